@@ -1,0 +1,5 @@
+/** What every feature may use: failures, events, tenant ids and the binding of Cypher files. */
+@NullMarked
+package io.linchpin.shared;
+
+import org.jspecify.annotations.NullMarked;
