@@ -1,0 +1,8 @@
+package io.linchpin.cmdb;
+
+public enum Environment {
+    PRODUCTION,
+    STAGING,
+    TEST,
+    DEVELOPMENT
+}

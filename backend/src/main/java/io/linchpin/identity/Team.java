@@ -1,0 +1,22 @@
+package io.linchpin.identity;
+
+import io.linchpin.shared.Invalid;
+import io.linchpin.shared.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.neo4j.core.schema.Id;
+import org.springframework.data.neo4j.core.schema.Node;
+
+/** People who own, support or approve together. Names are unique in a tenant, without regard to case. */
+@Node("Team")
+public record Team(
+        @Id TeamId id,
+        TenantId tenant,
+        String name,
+        @Nullable String email,
+        @Nullable String description,
+        @Version @Nullable Long version) {
+    public Team {
+        if (name.isBlank()) throw Invalid.field("name", name, "A team needs a name.");
+    }
+}

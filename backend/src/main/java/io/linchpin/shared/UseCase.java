@@ -1,0 +1,22 @@
+package io.linchpin.shared;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.core.annotation.AliasFor;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * One transaction, tried again as a whole when the database says that trying again helps: a deadlock, a lost connection, a
+ * change of leader. On the outermost method only, and its side effects outside the database must bear repetition.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Retryable(predicate = TryAgain.class, maxRetries = 6, delay = 40, multiplier = 2, jitter = 20)
+@Transactional
+public @interface UseCase {
+    @AliasFor(annotation = Transactional.class)
+    boolean readOnly() default false;
+}
