@@ -1,0 +1,5 @@
+/** Bringing foreign inventories in: plan, preview, apply. Knows rows, not files; what reads files hands over an {@link io.linchpin.imports.Upload}. */
+@NullMarked
+package io.linchpin.imports;
+
+import org.jspecify.annotations.NullMarked;
