@@ -95,6 +95,11 @@ public final class Row {
         return value.isNull() ? null : new Row(value);
     }
 
+    /** A map, node or relationship inside this row. */
+    public Row row(String column) {
+        return new Row(present(column));
+    }
+
     public byte[] bytes(String column) {
         return present(column).asByteArray();
     }

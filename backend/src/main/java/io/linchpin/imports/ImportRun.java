@@ -1,0 +1,49 @@
+package io.linchpin.imports;
+
+import io.linchpin.shared.FieldError;
+import io.linchpin.shared.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One upload and what became of it.
+ * @param number what people call it: {@code IMP-0409}
+ * @param rows rows of the present step in all, 0 while nobody knows yet
+ * @param done rows of the present step that are done
+ * @param problem why it failed or what it waits for, null when all is well
+ */
+public record ImportRun(
+        RunId id,
+        TenantId tenant,
+        String number,
+        String source,
+        ImportState state,
+        String startedBy,
+        Instant startedAt,
+        @Nullable Instant stepStartedAt,
+        @Nullable Instant finishedAt,
+        long rows,
+        long done,
+        Map<RowKind, Counts> counts,
+        List<Upload.UploadedFile> files,
+        @Nullable String problem,
+        long version) {
+
+    public Counts total() {
+        return counts.values().stream().reduce(Counts.NONE, Counts::plus);
+    }
+
+    public Counts counts(RowKind kind) {
+        return counts.getOrDefault(kind, Counts.NONE);
+    }
+
+    public List<FieldError> refusedFiles() {
+        return files.stream().flatMap(file -> file.refused().stream()).toList();
+    }
+
+    public boolean allows(ImportState target) {
+        return state.next().contains(target);
+    }
+}

@@ -1,0 +1,17 @@
+package io.linchpin.imports;
+
+import io.linchpin.shared.CypherQuery;
+
+enum ImportsQuery implements CypherQuery {
+    CREATE_RUN,
+    FIND_RUN,
+    LIST_RUNS,
+    LIST_UNFINISHED_RUNS,
+    MOVE_RUN,
+    RECORD_PROGRESS,
+    WRITE_CHUNK,
+    READ_CHUNKS,
+    LIST_OPEN_CHUNKS,
+    CLAIM_CHUNK,
+    DELETE_CHUNKS
+}

@@ -1,0 +1,94 @@
+package io.linchpin.imports;
+
+import io.linchpin.shared.Cypher;
+import io.linchpin.shared.TenantId;
+import io.linchpin.shared.UseCase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Keeps the rows of plans, in chunks, in the graph: any instance can show a plan or go on writing it. */
+@Component
+class PlanStore {
+    static final int CHUNK_ROWS = 5_000;
+
+    /** Rows of one kind, or the refused ones of all kinds, in their order. */
+    record Stream<T>(String name, Class<T> type) {
+        static final Stream<PlannedRow.PlannedTeam> TEAMS = new Stream<>("TEAMS", PlannedRow.PlannedTeam.class);
+        static final Stream<PlannedRow.PlannedPerson> PEOPLE = new Stream<>("PEOPLE", PlannedRow.PlannedPerson.class);
+        static final Stream<PlannedRow.PlannedCi> CIS = new Stream<>("CIS", PlannedRow.PlannedCi.class);
+        static final Stream<PlannedRow.PlannedRelationship> RELATIONSHIPS =
+                new Stream<>("RELATIONSHIPS", PlannedRow.PlannedRelationship.class);
+        static final Stream<RefusedRow> REFUSED = new Stream<>("REFUSED", RefusedRow.class);
+    }
+
+    /** @param key unique in the installation */
+    record OpenChunk(String key, int rows) {}
+
+    private final Cypher cypher;
+
+    PlanStore(Cypher cypher) {
+        this.cypher = cypher;
+    }
+
+    @UseCase
+    public void write(TenantId tenant, RunId run, Stream<?> stream, int seq, long first, List<?> rows) {
+        cypher.run(ImportsQuery.WRITE_CHUNK)
+                .with("tenant", tenant)
+                .with("run", run)
+                .with("key", "%s|%s|%d".formatted(run, stream.name, seq))
+                .with("stream", stream.name)
+                .with("seq", seq)
+                .with("first", first)
+                .with("rows", rows.size())
+                .with("data", Chunk.pack(rows))
+                .execute();
+    }
+
+    /** @param from counted from 0 in the stream */
+    @UseCase(readOnly = true)
+    public <T> List<T> read(Set<TenantId> tenants, RunId run, Stream<T> stream, long from, int limit) {
+        record Piece<T>(long first, List<T> rows) {}
+        var pieces = cypher.run(ImportsQuery.READ_CHUNKS)
+                .with("tenants", tenants)
+                .with("run", run)
+                .with("stream", stream.name)
+                .with("from", from)
+                .with("to", from + limit)
+                .list(row -> new Piece<>(row.longNumber("first"), Chunk.unpack(row.bytes("data"), stream.type)));
+        var wanted = new ArrayList<T>(limit);
+        for (var piece : pieces) {
+            var begin = (int) Math.max(0, from - piece.first);
+            var end = (int) Math.min(piece.rows.size(), from + limit - piece.first);
+            wanted.addAll(piece.rows.subList(begin, end));
+        }
+        return wanted;
+    }
+
+    @UseCase(readOnly = true)
+    public List<OpenChunk> open(TenantId tenant, RunId run, Stream<?> stream) {
+        return cypher.run(ImportsQuery.LIST_OPEN_CHUNKS)
+                .with("tenants", Set.of(tenant))
+                .with("run", run)
+                .with("stream", stream.name)
+                .list(row -> new OpenChunk(row.text("key"), row.number("rows")));
+    }
+
+    /** Inside the transaction that writes the rows. @return empty when they have been written already */
+    <T> List<T> claim(TenantId tenant, OpenChunk chunk, Stream<T> stream) {
+        return cypher.run(ImportsQuery.CLAIM_CHUNK)
+                .with("tenant", tenant)
+                .with("key", chunk.key)
+                .one(row -> Chunk.unpack(row.bytes("data"), stream.type))
+                .orElse(List.of());
+    }
+
+    @UseCase
+    public void delete(TenantId tenant, RunId run) {
+        cypher.run(ImportsQuery.DELETE_CHUNKS)
+                .with("tenant", tenant)
+                .with("run", run)
+                .execute();
+    }
+}

@@ -1,0 +1,133 @@
+package io.linchpin.imports;
+
+import io.linchpin.identity.CurrentUser;
+import io.linchpin.shared.Cypher;
+import io.linchpin.shared.Row;
+import io.linchpin.shared.TenantId;
+import io.linchpin.shared.UseCase;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+
+/** The import runs as they stand in the graph. */
+@Component
+class Runs {
+    private static final TypeReference<EnumMap<RowKind, Counts>> COUNTS = new TypeReference<>() {};
+    private static final TypeReference<List<Upload.UploadedFile>> FILES = new TypeReference<>() {};
+
+    /** What the job needs to act for whoever started the run. */
+    record Job(ImportRun run, String actor, String origin, boolean applyAtOnce) {}
+
+    private final Cypher cypher;
+    private final Clock clock;
+
+    Runs(Cypher cypher, Clock clock) {
+        this.cypher = cypher;
+        this.clock = clock;
+    }
+
+    @UseCase
+    public void create(CurrentUser user, TenantId tenant, RunId id, String source, boolean applyAtOnce) {
+        cypher.run(ImportsQuery.CREATE_RUN)
+                .with("tenant", tenant)
+                .with("id", id)
+                .with("source", source)
+                .with("startedBy", user.name())
+                .with("actor", user.id())
+                .with("origin", user.origin())
+                .with("at", clock.instant())
+                .with("apply", applyAtOnce)
+                .execute();
+    }
+
+    @UseCase(readOnly = true)
+    public Optional<ImportRun> find(Set<TenantId> tenants, RunId id) {
+        return cypher.run(ImportsQuery.FIND_RUN)
+                .with("tenants", tenants)
+                .with("id", id)
+                .one(Runs::run);
+    }
+
+    @UseCase(readOnly = true)
+    public List<ImportRun> list(Set<TenantId> tenants, int skip, int limit) {
+        return cypher.run(ImportsQuery.LIST_RUNS)
+                .with("tenants", tenants)
+                .with("skip", skip)
+                .with("limit", limit)
+                .list(Runs::run);
+    }
+
+    @UseCase(readOnly = true)
+    public List<Job> unfinished() {
+        return cypher.run(ImportsQuery.LIST_UNFINISHED_RUNS)
+                .with("states", List.of(ImportState.PLANNING, ImportState.APPLYING))
+                .list(Runs::job);
+    }
+
+    /** @return empty when the run is in no state from which that is possible */
+    @UseCase
+    public Optional<ImportRun> move(Set<TenantId> tenants, RunId id, ImportState target, @Nullable String problem) {
+        var from = Arrays.stream(ImportState.values())
+                .filter(state -> state.next().contains(target))
+                .toList();
+        return cypher.run(ImportsQuery.MOVE_RUN)
+                .with("tenants", tenants)
+                .with("id", id)
+                .with("from", from)
+                .with("to", target)
+                .with("problem", problem)
+                .with("at", clock.instant())
+                .with("finished", !target.running())
+                .one(Runs::run);
+    }
+
+    /** @return the state the run is in now: the work stops when somebody threw it away */
+    @UseCase
+    public Optional<ImportState> progress(
+            ImportRun run,
+            long rows,
+            long done,
+            Map<RowKind, Counts> counts,
+            @Nullable List<Upload.UploadedFile> files) {
+        return cypher.run(ImportsQuery.RECORD_PROGRESS)
+                .with("tenant", run.tenant())
+                .with("id", run.id())
+                .with("rows", rows)
+                .with("done", done)
+                .with("counts", Chunk.JSON.writeValueAsString(counts))
+                .with("files", files == null ? null : Chunk.JSON.writeValueAsString(files))
+                .one(row -> row.constant("state", ImportState.class));
+    }
+
+    private static Job job(Row row) {
+        var properties = row.row("run");
+        return new Job(run(row), properties.text("actor"), properties.text("origin"), properties.truth("applyAtOnce"));
+    }
+
+    private static ImportRun run(Row row) {
+        var run = row.row("run");
+        return new ImportRun(
+                run.id("id", RunId::new),
+                run.id("tenant", TenantId::new),
+                "IMP-%04d".formatted(run.longNumber("number")),
+                run.text("source"),
+                run.constant("state", ImportState.class),
+                run.text("startedBy"),
+                run.instant("startedAt"),
+                run.instantOrNull("stepStartedAt"),
+                run.instantOrNull("finishedAt"),
+                run.longNumber("rows"),
+                run.longNumber("done"),
+                Chunk.JSON.readValue(run.text("counts"), COUNTS),
+                Chunk.JSON.readValue(run.text("files"), FILES),
+                run.textOrNull("problem"),
+                run.longNumber("version"));
+    }
+}

@@ -1,0 +1,7 @@
+package io.linchpin.shared;
+
+enum SharedQuery implements CypherQuery {
+    TAKE_LOCK,
+    RENEW_LOCK,
+    RELEASE_LOCK
+}
