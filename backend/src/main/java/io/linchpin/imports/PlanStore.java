@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanStore {
     static final int CHUNK_ROWS = 5_000;
+    /** Where the numbers of chunks begin that are added while a plan is written. */
+    static final int LATE = 1_000_000;
 
     /** Rows of one kind, or the refused ones of all kinds, in their order. */
     record Stream<T>(String name, Class<T> type) {
