@@ -1,0 +1,83 @@
+package io.linchpin.cmdb;
+
+import io.linchpin.shared.TenantId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One batch of an import, written in one transaction; 5 to 10 thousand rows are best. Every change says what it expects to
+ * find, so that the same set backwards undoes it.
+ * @param tenant to which the CIs belong
+ * @param source the name of the source, as on its records
+ * @param run what history calls the import: {@code IMP-408}
+ */
+public record CiChangeSet(
+        TenantId tenant, String source, String run, List<CiChange> cis, List<RelationChange> relationships) {
+    public CiChangeSet {
+        cis = List.copyOf(cis);
+        relationships = List.copyOf(relationships);
+    }
+
+    /** How the source calls the CI and what it said last. */
+    public record SourceEntry(String externalId, String hash) {}
+
+    public sealed interface CiChange {
+        CiId id();
+
+        /** Written only when there is no CI with this id and no record of the source with this external id. */
+        record Create(CiId id, CiFacts facts, SourceEntry entry) implements CiChange {}
+
+        /**
+         * Written only when the stored version is {@code version}. Equal facts only keep the source's entry.
+         * @param entry null leaves the source's record as it is
+         */
+        record Update(
+                CiId id,
+                long version,
+                CiFacts before,
+                CiFacts after,
+                @Nullable SourceEntry entry) implements CiChange {}
+
+        /** Takes back a create: written only when the stored version is {@code version} and no ticket points at it. */
+        record Delete(CiId id, long version) implements CiChange {}
+    }
+
+    /**
+     * @param before what must be stored now, null: no such relationship
+     * @param after what is to be stored, null: none
+     */
+    public record RelationChange(
+            CiId source,
+            String type,
+            CiId target,
+            @Nullable RelationState before,
+            @Nullable RelationState after) {}
+
+    /** @param sources who asserts it; empty for one made by hand */
+    public record RelationState(
+            @Nullable String group, @Nullable MinUp minUp, Set<String> sources) {
+        public RelationState {
+            sources = Set.copyOf(sources);
+        }
+    }
+
+    /**
+     * @param staleCis those that were not as expected and were left as they are
+     * @param staleRelationships likewise; also those of whose CIs one is no more
+     */
+    public record Outcome(
+            int created,
+            int updated,
+            int deleted,
+            int related,
+            int regrouped,
+            int unrelated,
+            List<CiId> staleCis,
+            List<RelationChange> staleRelationships) {
+        public Outcome {
+            staleCis = List.copyOf(staleCis);
+            staleRelationships = List.copyOf(staleRelationships);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.linchpin.database;
+
+import java.time.Instant;
+
+/** How far the application is with its database. */
+public sealed interface DatabaseState {
+    /**
+     * It has not answered since the application started.
+     * @param what in words that follow "waiting for"
+     */
+    record Waiting(String what) implements DatabaseState {}
+
+    /** It answers; constraints, indexes and what every installation has are being put in place. */
+    record Migrating() implements DatabaseState {}
+
+    record Ready() implements DatabaseState {}
+
+    /**
+     * It answered before and does so no longer.
+     * @param what in words that follow "waiting for"
+     */
+    record Lost(Instant since, String what) implements DatabaseState {}
+
+    default boolean ready() {
+        return this instanceof Ready;
+    }
+}
