@@ -3,7 +3,7 @@
 // $person   id of the person
 // Columns: tenant, role, below
 CYPHER 25
-MATCH (:Person {id: $person})-[grant:HAS_ROLE]->(tenant:Tenant)
-WHERE tenant.id IN $tenants
-RETURN tenant.id AS tenant, grant.role AS role, grant.below AS below
-ORDER BY tenant.name, role
+MATCH (:Person {id: $person})-[grant:HAS_ROLE]->(granted:Tenant)
+WHERE granted.id IN $tenants
+RETURN granted.id AS tenant, grant.role AS role, grant.below AS below
+ORDER BY granted.name, role

@@ -40,9 +40,8 @@ public class SignIns {
         if (wait.isPresent()) return new SignInAnswer.Wait(wait.get());
         var known = cypher.run(FIND_CREDENTIALS).with("username", name).one(Credentials::of);
         var matches = passwords.matches(password, known.map(Credentials::hash).orElse(null));
-        var user = known.filter(Credentials::active)
-                .filter(person -> matches)
-                .flatMap(person -> standing(person.id()).user(null, "web " + address));
+        var user = known.filter(Credentials::active).filter(person -> matches).flatMap(person -> standing(person.id())
+                .user(null, "web " + address));
         if (user.isEmpty()) {
             throttle.failed(name, address);
             tellRefused(name, address, known.orElse(null));
@@ -53,17 +52,23 @@ public class SignIns {
         return new SignInAnswer.Welcome(user.get());
     }
 
-    /** Without a password: for the sample's one-click sign-in, which checks by itself that this is allowed. */
+    /** Without a password: for the sample's one-click sign-in, which makes sure by itself that this is allowed. */
     @UseCase
     public CurrentUser signInAs(String username, String address) {
-        var name = username.strip().toLowerCase(Locale.ROOT);
-        var user = cypher.run(FIND_CREDENTIALS)
-                .with("username", name)
-                .one(Credentials::of)
-                .flatMap(person -> standing(person.id()).user(null, "web " + address))
-                .orElseThrow(() -> new NotFound("Nobody signs in as %s.".formatted(name)));
+        var user = named(username, "web " + address);
         tellSignedIn(user);
         return user;
+    }
+
+    /** For what the house does by itself in somebody's name, such as loading the sample. */
+    @UseCase(readOnly = true)
+    public CurrentUser named(String username, String origin) {
+        var name = username.strip().toLowerCase(Locale.ROOT);
+        return cypher.run(FIND_CREDENTIALS)
+                .with("username", name)
+                .one(Credentials::of)
+                .flatMap(person -> standing(person.id()).user(null, origin))
+                .orElseThrow(() -> new NotFound("Nobody signs in as %s.".formatted(name)));
     }
 
     /**
@@ -108,7 +113,8 @@ public class SignIns {
     }
 
     private Standing standing(PersonId person) {
-        return new Standing(person, cypher.run(LIST_ROLES).with("person", person).list(Standing.Place::of));
+        return new Standing(
+                person, cypher.run(LIST_ROLES).with("person", person).list(Standing.Place::of));
     }
 
     private void tellSignedIn(CurrentUser user) {
@@ -143,7 +149,12 @@ public class SignIns {
         return username.length() > 100 ? username.substring(0, 100) + "…" : username;
     }
 
-    private record Credentials(PersonId id, String name, TenantId tenant, @Nullable String hash, boolean active) {
+    private record Credentials(
+            PersonId id,
+            String name,
+            TenantId tenant,
+            @Nullable String hash,
+            boolean active) {
         static Credentials of(Row row) {
             return new Credentials(
                     row.id("id", PersonId::new),

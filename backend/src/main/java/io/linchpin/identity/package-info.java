@@ -1,5 +1,5 @@
 /** Tenants, people, teams, roles and tokens: who is asking and what they may see. */
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "database"})
 @NullMarked
 package io.linchpin.identity;
 
