@@ -1,7 +1,5 @@
 package io.linchpin.database;
 
-import ac.simons.neo4j.migrations.core.Migrations;
-import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,6 +23,7 @@ public class Database implements SmartLifecycle {
             TransactionConfig.builder().withTimeout(Duration.ofSeconds(5)).build();
 
     private final Driver driver;
+    private final Schema schema;
     private final Optional<EmbeddedNeo4j> embedded;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,10 +35,12 @@ public class Database implements SmartLifecycle {
 
     Database(
             Driver driver,
+            Schema schema,
             Optional<EmbeddedNeo4j> embedded,
             ApplicationEventPublisher events,
             ObjectProvider<Clock> clock) {
         this.driver = driver;
+        this.schema = schema;
         this.embedded = embedded;
         this.events = events;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
@@ -85,7 +86,7 @@ public class Database implements SmartLifecycle {
                 return IMPATIENT;
             }
             answer();
-            if (!prepared) prepare();
+            if (!prepared && !prepare()) return CALM;
             moveTo(new DatabaseState.Ready());
             if (!announced) announce();
             return CALM;
@@ -100,11 +101,13 @@ public class Database implements SmartLifecycle {
         }
     }
 
-    private void prepare() {
+    /** @return false when another application is at it */
+    private boolean prepare() {
         moveTo(new DatabaseState.Migrating());
-        migrate();
+        if (!schema.bringUpToDate()) return false;
         events.publishEvent(new DatabaseMigrated());
         prepared = true;
+        return true;
     }
 
     private void announce() {
@@ -118,18 +121,7 @@ public class Database implements SmartLifecycle {
 
     private void answer() {
         try (var session = driver.session()) {
-            session.run("RETURN 1", SHORT).consume();
-        }
-    }
-
-    private void migrate() {
-        var config = MigrationsConfig.builder()
-                .withLocationsToScan("classpath:neo4j/migrations")
-                .withInstalledBy("linchpin")
-                .build();
-        new Migrations(config, driver).apply(true);
-        try (var session = driver.session()) {
-            session.run("CALL db.awaitIndexes(60)").consume();
+            session.run(DatabaseQuery.ANSWER.text(), SHORT).consume();
         }
     }
 

@@ -2,6 +2,7 @@ package io.linchpin.identity;
 
 import io.linchpin.shared.Invalid;
 import io.linchpin.shared.TenantId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.neo4j.core.schema.Id;
@@ -17,6 +18,16 @@ public record Team(
         @Nullable String description,
         @Version @Nullable Long version) {
     public Team {
-        if (name.isBlank()) throw Invalid.field("name", name, "A team needs a name.");
+        name = name.strip();
+        if (name.isEmpty()) throw Invalid.field("name", name, "A team needs a name.");
+    }
+
+    /** What is unique in the whole installation. */
+    String key() {
+        return key(tenant, name);
+    }
+
+    static String key(TenantId tenant, String name) {
+        return tenant + " " + name.strip().toLowerCase(Locale.ROOT);
     }
 }

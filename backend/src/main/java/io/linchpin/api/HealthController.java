@@ -1,0 +1,60 @@
+package io.linchpin.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.linchpin.database.Database;
+import io.linchpin.database.DatabaseState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whether the application can do its work, for people, scripts and load balancers; needs no token. */
+@RestController
+class HealthController {
+    private final Database database;
+
+    HealthController(Database database) {
+        this.database = database;
+    }
+
+    enum Status {
+        READY,
+        WAITING,
+        MIGRATING,
+        LOST
+    }
+
+    /**
+     * @param waitingFor in words that follow "waiting for"; absent when ready
+     * @param since when the database was lost
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Health(
+            Status status,
+            @Nullable String waitingFor,
+            @Nullable Instant since) {
+        static Health of(DatabaseState state) {
+            return switch (state) {
+                case DatabaseState.Ready _ -> new Health(Status.READY, null, null);
+                case DatabaseState.Waiting(var what) -> new Health(Status.WAITING, what, null);
+                case DatabaseState.Migrating _ ->
+                    new Health(Status.MIGRATING, "the database to be brought up to date", null);
+                case DatabaseState.Lost(var since, var what) -> new Health(Status.LOST, what, since);
+            };
+        }
+    }
+
+    /** 200 when ready, else 503. */
+    @GetMapping("/api/v1/health")
+    ResponseEntity<Health> health() {
+        var health = Health.of(database.state());
+        return health.status == Status.READY
+                ? ResponseEntity.ok(health)
+                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .header(HttpHeaders.RETRY_AFTER, DatabaseAwayAnswer.RETRY_AFTER_SECONDS)
+                        .body(health);
+    }
+}

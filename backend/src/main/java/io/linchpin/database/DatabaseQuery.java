@@ -1,0 +1,10 @@
+package io.linchpin.database;
+
+import io.linchpin.shared.CypherQuery;
+
+enum DatabaseQuery implements CypherQuery {
+    ANSWER,
+    AWAIT_INDEXES,
+    FORGET_CRASHED_MIGRATION,
+    MAKE_LOCKS_UNIQUE
+}

@@ -1,0 +1,329 @@
+package io.linchpin.identity;
+
+import static io.linchpin.identity.IdentityQuery.COUNT_TOP_ADMINISTRATORS;
+import static io.linchpin.identity.IdentityQuery.FIND_CREDENTIALS;
+import static io.linchpin.identity.IdentityQuery.FIND_PERSON;
+import static io.linchpin.identity.IdentityQuery.LIST_GRANTS;
+import static io.linchpin.identity.IdentityQuery.LIST_PEOPLE;
+import static io.linchpin.identity.IdentityQuery.LIST_PEOPLE_BY_USERNAME;
+import static io.linchpin.identity.IdentityQuery.PUT_GRANT;
+import static io.linchpin.identity.IdentityQuery.REMOVE_GRANT;
+import static io.linchpin.identity.IdentityQuery.SET_PASSWORD;
+
+import io.linchpin.identity.Journal.Subject;
+import io.linchpin.shared.Conflict;
+import io.linchpin.shared.Cypher;
+import io.linchpin.shared.Forbidden;
+import io.linchpin.shared.Invalid;
+import io.linchpin.shared.NotFound;
+import io.linchpin.shared.Page;
+import io.linchpin.shared.Row;
+import io.linchpin.shared.TenantId;
+import io.linchpin.shared.UseCase;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.neo4j.core.Neo4jTemplate;
+import org.springframework.stereotype.Service;
+
+/** Who works here, what they may do, and their passwords. */
+@Service
+public class People {
+    private final Cypher cypher;
+    private final Neo4jTemplate store;
+    private final Tenants tenants;
+    private final Passwords passwords;
+    private final Journal journal;
+
+    People(Cypher cypher, Neo4jTemplate store, Tenants tenants, Passwords passwords, Journal journal) {
+        this.cypher = cypher;
+        this.store = store;
+        this.tenants = tenants;
+        this.passwords = passwords;
+        this.journal = journal;
+    }
+
+    @UseCase(readOnly = true)
+    public Page<Person> list(CurrentUser user, PersonFilter filter, int limit, @Nullable String cursor) {
+        var after = Page.position(cursor, 2);
+        var found = cypher.run(LIST_PEOPLE)
+                .with("tenants", user.tenants(Right.ADMINISTER))
+                .with("text", filter.text().strip().toLowerCase(Locale.ROOT))
+                .with("active", filter.active())
+                .with("afterName", after.getFirst())
+                .with("afterId", after.getLast())
+                .with("limit", Page.limit(limit) + 1)
+                .list(People::person);
+        return Page.of(
+                found,
+                limit,
+                last -> List.of(last.name().toLowerCase(Locale.ROOT), last.id().toString()));
+    }
+
+    /** Anybody may look at themselves, administrators at those of their tenants. */
+    @UseCase(readOnly = true)
+    public Person get(CurrentUser user, PersonId id) {
+        return seen(user, id);
+    }
+
+    /** Ids by user name in small letters; who is not found is missing from the answer. */
+    @UseCase(readOnly = true)
+    public Map<String, PersonId> byUsername(CurrentUser user, Collection<String> usernames) {
+        return cypher
+                .run(LIST_PEOPLE_BY_USERNAME)
+                .with("tenants", user.tenants())
+                .with(
+                        "usernames",
+                        usernames.stream()
+                                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                                .toList())
+                .list(row -> Map.entry(row.text("username"), row.id("id", PersonId::new)))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** @param person without a version; can sign in once they have a password and a role */
+    @UseCase
+    public Person create(CurrentUser user, Person person) {
+        user.require(Right.ADMINISTER, person.tenant());
+        requireFreeUsername(person);
+        var saved = store.save(person);
+        journal.tell(
+                user.actor(),
+                saved.tenant(),
+                about(saved.id()),
+                "created",
+                "%s was added as %s.".formatted(saved.name(), saved.username()),
+                Map.of(),
+                told(saved));
+        return saved;
+    }
+
+    /** @param person as read, with what shall change; everybody may change their own name, e-mail, title, zone and language */
+    @UseCase
+    public Person update(CurrentUser user, Person person) {
+        var before = seen(user, person.id());
+        var administers = user.may(Right.ADMINISTER, before.tenant());
+        Versions.require(before.version(), person.version(), before.name());
+        if (!person.tenant().equals(before.tenant()))
+            throw Invalid.field(
+                    "tenant", person.tenant().toString(), "A person stays in the tenant they were added to.");
+        if (!administers && (!person.username().equals(before.username()) || person.active() != before.active()))
+            throw new Forbidden("Only an administrator changes user names and who is active.");
+        if (!person.username().equals(before.username())) requireFreeUsername(person);
+        if (before.active() && !person.active()) requireAnotherAdministrator(before);
+        return saved(user, before, person, "changed", "%s was changed.".formatted(person.name()));
+    }
+
+    /** They cannot sign in any more and their tokens stop working at once; history keeps naming them. */
+    @UseCase
+    public Person deactivate(CurrentUser user, PersonId id) {
+        var before = administered(user, id);
+        if (!before.active()) return before;
+        requireAnotherAdministrator(before);
+        return saved(
+                user,
+                before,
+                before.withActive(false),
+                "deactivated",
+                "%s can no longer sign in.".formatted(before.name()));
+    }
+
+    @UseCase
+    public Person activate(CurrentUser user, PersonId id) {
+        var before = administered(user, id);
+        if (before.active()) return before;
+        return saved(
+                user, before, before.withActive(true), "activated", "%s can sign in again.".formatted(before.name()));
+    }
+
+    /** By an administrator, who need not know the old one. */
+    @UseCase
+    public void setPassword(CurrentUser user, PersonId id, String password) {
+        var person = administered(user, id);
+        keepPassword(user, person, passwords.hash(password));
+    }
+
+    /** By the person. @throws Invalid if {@code old} is wrong */
+    @UseCase
+    public void changePassword(CurrentUser user, String old, String password) {
+        var person = seen(user, user.id());
+        var hash = cypher.run(FIND_CREDENTIALS)
+                .with("username", person.username())
+                .one(row -> row.textOr("hash", ""))
+                .orElse("");
+        if (hash.isEmpty() || !passwords.matches(old, hash))
+            throw Invalid.field("old", "", "This is not the present password.");
+        keepPassword(user, person, passwords.hash(password));
+    }
+
+    /** The roles given to them in tenants that the caller administers; their own all of them. */
+    @UseCase(readOnly = true)
+    public List<Grant> grants(CurrentUser user, PersonId id) {
+        var person = seen(user, id);
+        return cypher.run(LIST_GRANTS)
+                .with("person", person.id())
+                .with("tenants", person.id().equals(user.id()) ? user.roles().keySet() : user.tenants(Right.ADMINISTER))
+                .list(People::grant);
+    }
+
+    /** Nobody can give more than they have: "and below" only by who administers below too, now and later. */
+    @UseCase
+    public void grant(CurrentUser user, PersonId id, Grant grant) {
+        user.require(Right.ADMINISTER, grant.tenant());
+        var person = administered(user, id);
+        if (grant.below() && !Grants.holdsBelow(cypher, user.id(), Role.ADMINISTRATOR, grant.tenant()))
+            throw new Forbidden("You administer this tenant, but not everything below it.");
+        if (!grant.below()) requireAdministratorWithout(person, grant.tenant(), grant.role());
+        var before = stored(person.id(), grant.tenant(), grant.role());
+        cypher.run(PUT_GRANT)
+                .with("person", person.id())
+                .with("tenant", grant.tenant())
+                .with("role", grant.role())
+                .with("below", grant.below())
+                .execute();
+        journal.tell(
+                user.actor(),
+                grant.tenant(),
+                about(person.id()),
+                "granted",
+                "%s is %s%s.".formatted(person.name(), grant.role(), grant.below() ? " here and below" : " here"),
+                before,
+                told(grant));
+    }
+
+    @UseCase
+    public void revoke(CurrentUser user, PersonId id, TenantId tenant, Role role) {
+        user.require(Right.ADMINISTER, tenant);
+        var person = administered(user, id);
+        var before = stored(person.id(), tenant, role);
+        if (before.isEmpty()) throw new NotFound("%s is not %s there.".formatted(person.name(), role));
+        requireAdministratorWithout(person, tenant, role);
+        cypher.run(REMOVE_GRANT)
+                .with("person", person.id())
+                .with("tenant", tenant)
+                .with("role", role)
+                .execute();
+        journal.tell(
+                user.actor(),
+                tenant,
+                about(person.id()),
+                "revoked",
+                "%s is no longer %s.".formatted(person.name(), role),
+                before,
+                Map.of());
+    }
+
+    private Person saved(CurrentUser user, Person before, Person after, String action, String headline) {
+        var saved = store.save(after);
+        journal.tell(user.actor(), saved.tenant(), about(saved.id()), action, headline, told(before), told(saved));
+        return saved;
+    }
+
+    private void keepPassword(CurrentUser user, Person person, String hash) {
+        cypher.run(SET_PASSWORD)
+                .with("tenant", person.tenant())
+                .with("person", person.id())
+                .with("hash", hash)
+                .execute();
+        journal.tell(
+                user.actor(),
+                person.tenant(),
+                about(person.id()),
+                "password set",
+                "%s has a new password.".formatted(person.name()));
+    }
+
+    private Person seen(CurrentUser user, PersonId id) {
+        return cypher.run(FIND_PERSON)
+                .with("tenants", user.tenants(Right.ADMINISTER))
+                .with("self", user.id())
+                .with("person", id)
+                .one(People::person)
+                .orElseThrow(() -> NotFound.of("person", id));
+    }
+
+    private Person administered(CurrentUser user, PersonId id) {
+        var person = seen(user, id);
+        user.require(Right.ADMINISTER, person.tenant());
+        return person;
+    }
+
+    private void requireFreeUsername(Person person) {
+        var taken = cypher.run(FIND_CREDENTIALS)
+                .with("username", person.username())
+                .one(row -> row.text("id"))
+                .filter(id -> !id.equals(person.id().toString()));
+        if (taken.isPresent())
+            throw Invalid.field("username", person.username(), "This user name is taken. Choose another.");
+    }
+
+    private void requireAdministratorWithout(Person person, TenantId tenant, Role role) {
+        if (role == Role.ADMINISTRATOR && tenant.equals(tenants.top())) requireAnotherAdministrator(person);
+    }
+
+    // Else nobody could ever administer the installation again.
+    private void requireAnotherAdministrator(Person person) {
+        var others = cypher.run(COUNT_TOP_ADMINISTRATORS)
+                .with("except", person.id())
+                .one(row -> row.number("administrators"))
+                .orElse(0);
+        if (others == 0)
+            throw new Conflict("%s is the last one who can administer everything.".formatted(person.name()));
+    }
+
+    static Person person(Row row) {
+        return new Person(
+                row.id("id", PersonId::new),
+                row.id("tenant", TenantId::new),
+                row.text("name"),
+                row.text("username"),
+                row.textOrNull("email"),
+                row.textOrNull("title"),
+                row.text("timeZone"),
+                row.text("language"),
+                row.truth("active"),
+                row.longNumber("version"));
+    }
+
+    private Map<String, @Nullable Object> stored(PersonId person, TenantId tenant, Role role) {
+        return cypher
+                .run(LIST_GRANTS)
+                .with("person", person)
+                .with("tenants", List.of(tenant))
+                .list(People::grant)
+                .stream()
+                .filter(grant -> grant.role() == role)
+                .findFirst()
+                .map(People::told)
+                .orElse(Map.of());
+    }
+
+    private static Grant grant(Row row) {
+        return new Grant(row.id("tenant", TenantId::new), row.constant("role", Role.class), row.truth("below"));
+    }
+
+    private static Map<String, @Nullable Object> told(Grant grant) {
+        return Map.of("tenant", grant.tenant(), "role", grant.role(), "below", grant.below());
+    }
+
+    private static Map<String, @Nullable Object> told(Person person) {
+        var told = new LinkedHashMap<String, @Nullable Object>();
+        told.put("name", person.name());
+        told.put("username", person.username());
+        told.put("email", person.email());
+        told.put("title", person.title());
+        told.put("timeZone", person.timeZone());
+        told.put("language", person.language());
+        told.put("active", person.active());
+        return told;
+    }
+
+    private static Subject about(PersonId id) {
+        return new Subject("Person", id);
+    }
+}

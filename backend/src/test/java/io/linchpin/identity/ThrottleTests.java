@@ -1,0 +1,98 @@
+package io.linchpin.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class ThrottleTests {
+    final SettableClock clock = new SettableClock();
+    final Throttle throttle = new Throttle(clock);
+
+    @Test
+    void aFewSlipsCostNothing() {
+        fail("kim", "10.0.0.1", 3);
+
+        assertThat(throttle.wait("kim", "10.0.0.1")).isEmpty();
+    }
+
+    @Test
+    void everyFurtherFailureDoublesTheWaitUpToAQuarterOfAnHour() {
+        fail("kim", "10.0.0.1", 4);
+        assertThat(throttle.wait("kim", "10.0.0.1")).contains(Duration.ofSeconds(1));
+        fail("kim", "10.0.0.1", 3);
+        assertThat(throttle.wait("kim", "10.0.0.1")).contains(Duration.ofSeconds(8));
+        fail("kim", "10.0.0.1", 1000);
+        assertThat(throttle.wait("kim", "10.0.0.1")).contains(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void theWaitEnds() {
+        fail("kim", "10.0.0.1", 6);
+        clock.pass(Duration.ofSeconds(4));
+
+        assertThat(throttle.wait("kim", "10.0.0.1")).isEmpty();
+    }
+
+    @Test
+    void nobodyLocksOutSomebodyElseFromAfar() {
+        fail("kim", "10.0.0.1", 30);
+
+        assertThat(throttle.wait("kim", "10.0.0.2")).isEmpty();
+    }
+
+    @Test
+    void tryingManyNamesFromOneAddressIsSlowedToo() {
+        for (int number = 0; number < 45; number++) throttle.failed("user" + number, "10.0.0.1");
+
+        assertThat(throttle.wait("somebody new", "10.0.0.1")).isPresent();
+    }
+
+    @Test
+    void theRightPasswordForgetsTheFailures() {
+        fail("kim", "10.0.0.1", 5);
+        throttle.succeeded("kim", "10.0.0.1");
+
+        assertThat(throttle.wait("kim", "10.0.0.1")).isEmpty();
+    }
+
+    @Test
+    void anHourWithoutFailureForgetsThem() {
+        fail("kim", "10.0.0.1", 20);
+        clock.pass(Duration.ofMinutes(61));
+        fail("kim", "10.0.0.1", 1);
+
+        assertThat(throttle.wait("kim", "10.0.0.1")).isEmpty();
+    }
+
+    private void fail(String username, String address, int times) {
+        for (int time = 0; time < times; time++) throttle.failed(username, address);
+    }
+
+    private static final class SettableClock extends Clock {
+        private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

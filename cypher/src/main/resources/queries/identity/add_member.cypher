@@ -1,0 +1,8 @@
+// Puts a person into a team.
+// $tenant  id of the team's tenant
+// $team    id of the team
+// $person  id of the person
+CYPHER 25
+MATCH (team:Team {id: $team, tenant: $tenant})
+MATCH (person:Person {id: $person})
+MERGE (person)-[:MEMBER_OF]->(team)

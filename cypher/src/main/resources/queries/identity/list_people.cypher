@@ -1,0 +1,20 @@
+// People by name.
+// $tenants    ids of the tenants that may be seen
+// $text       part of a name, user name or e-mail address, in small letters; empty for all
+// $active     true or false for one of the two, null for both
+// $afterName  name in small letters where the page before ended, empty for the first page
+// $afterId    id where the page before ended, empty for the first page
+// $limit      how many
+// Columns: id, tenant, name, username, email, title, timeZone, language, active, version
+CYPHER 25
+MATCH (person:Person)
+WHERE person.tenant IN $tenants
+  AND ($active IS NULL OR person.active = $active)
+  AND ($text = '' OR toLower(person.name) CONTAINS $text OR person.username CONTAINS $text OR toLower(person.email) CONTAINS $text)
+WITH person, toLower(person.name) AS key
+WHERE key > $afterName OR (key = $afterName AND person.id > $afterId)
+RETURN person.id AS id, person.tenant AS tenant, person.name AS name, person.username AS username, person.email AS email,
+       person.title AS title, person.timeZone AS timeZone, person.language AS language, person.active AS active,
+       person.version AS version
+ORDER BY key, id
+LIMIT $limit

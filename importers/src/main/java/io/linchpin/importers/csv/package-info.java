@@ -1,0 +1,5 @@
+/** Delimited text that people bring: how a file is written, its rows, and the mapping that says what their columns mean. */
+@NullMarked
+package io.linchpin.importers.csv;
+
+import org.jspecify.annotations.NullMarked;
