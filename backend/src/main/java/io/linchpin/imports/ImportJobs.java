@@ -14,6 +14,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Does the work of imports in the background and finds it again after a restart. What there is to do stands in the graph;
@@ -41,8 +42,12 @@ class ImportJobs {
         this.applyJob = applyJob;
     }
 
+    /** There is something to do. */
+    record Woken() {}
+
     /** Looks for work at once instead of at the next round. */
-    void wake() {
+    @TransactionalEventListener(fallbackExecution = true)
+    void wake(Woken event) {
         workers.submit(this::takeUp);
     }
 
@@ -83,7 +88,7 @@ class ImportJobs {
         } finally {
             locks.release(lock);
         }
-        wake();
+        wake(new Woken());
     }
 
     @PreDestroy

@@ -23,7 +23,6 @@ public class Imports {
     private final Runs runs;
     private final PlanStore plans;
     private final Spool spool;
-    private final ImportJobs jobs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -31,13 +30,11 @@ public class Imports {
             Runs runs,
             PlanStore plans,
             Spool spool,
-            ImportJobs jobs,
             ApplicationEventPublisher events,
             Clock clock) {
         this.runs = runs;
         this.plans = plans;
         this.spool = spool;
-        this.jobs = jobs;
         this.events = events;
         this.clock = clock;
     }
@@ -63,7 +60,7 @@ public class Imports {
             throw Invalid.field(
                     "source", source, "A source has a name of up to 64 letters, digits, spaces, dots, _ and -, such as netbox.");
         runs.create(user, tenant, run, source.strip(), apply);
-        jobs.wake();
+        events.publishEvent(new ImportJobs.Woken());
         return get(user, run);
     }
 
@@ -104,6 +101,7 @@ public class Imports {
         var run = get(user, id);
         var moved = runs.move(tenants, id, target, null)
                 .orElseThrow(() -> new Conflict("%s is %s, so it cannot be %s.".formatted(run.number(), run.state(), verb)));
+        if (target.running()) events.publishEvent(new ImportJobs.Woken());
         events.publishEvent(new DomainEvent(
                 run.tenant(),
                 clock.instant(),

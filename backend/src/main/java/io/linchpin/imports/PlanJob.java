@@ -81,8 +81,7 @@ class PlanJob {
             plans.delete(run.tenant(), run.id());
             plan(job, format.open(spool.folder(run.id()), run.tenant(), run.source()), alive);
         } catch (ThrownAway e) {
-            plans.delete(run.tenant(), run.id());
-            spool.delete(run.id());
+            forget(run);
         } catch (IOException | Failure e) {
             LOG.warn("{} cannot be planned", run.number(), e);
             fail(run, "The files cannot be read: " + e.getMessage());
@@ -161,6 +160,15 @@ class PlanJob {
         var classes = context.ignored().get(new PlanContext.Ignored(file.name(), column.name()));
         if (classes == null) return column;
         return new Upload.Column(column.name(), column.target(), "left out for " + String.join(", ", classes));
+    }
+
+    private void forget(ImportRun run) {
+        plans.delete(run.tenant(), run.id());
+        try {
+            spool.delete(run.id());
+        } catch (IOException e) {
+            LOG.warn("The files of {} are left over: {}", run.number(), e.getMessage());
+        }
     }
 
     private void fail(ImportRun run, String problem) {

@@ -6,6 +6,7 @@ import io.linchpin.cmdb.Cmdb;
 import io.linchpin.cmdb.MinUp;
 import io.linchpin.cmdb.RelationDraft;
 import io.linchpin.cmdb.RelationMatch;
+import io.linchpin.cmdb.RelationRules;
 import io.linchpin.cmdb.StoredGroup;
 import io.linchpin.imports.PlannedRow.PlannedEdge;
 import io.linchpin.imports.PlannedRow.PlannedRelationship;
@@ -99,7 +100,7 @@ class RelationshipPlanner {
             return;
         }
         var draft = new RelationDraft(source.id(), type.get().name(), target.id(), row.group(), minUp);
-        var advice = context.catalogue.check(draft, source.type(), target.type());
+        var advice = RelationRules.check(context.catalogue, source.type(), draft, target.type());
         if (advice.errors().isEmpty()) ready.add(new Ready(row, draft, advice.warnings()));
         else context.refuse(row.origin(), advice.errors());
     }
