@@ -49,7 +49,8 @@ class Journal {
                 Set.of(about.id().value())));
     }
 
-    private static Map<String, Object> unlike(Map<String, @Nullable Object> these, Map<String, @Nullable Object> others) {
+    private static Map<String, Object> unlike(
+            Map<String, @Nullable Object> these, Map<String, @Nullable Object> others) {
         var told = new LinkedHashMap<String, Object>();
         these.forEach((key, value) -> {
             if (value != null && !value.equals(others.get(key))) told.put(key, value);

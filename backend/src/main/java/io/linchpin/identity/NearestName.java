@@ -15,8 +15,7 @@ final class NearestName {
         var wanted = asked.strip().toLowerCase(Locale.ROOT);
         return known.stream()
                 .map(name -> new Candidate(name, distance(wanted, name.toLowerCase(Locale.ROOT))))
-                .filter(candidate ->
-                        candidate.distance * 3 <= Math.max(wanted.length(), candidate.name.length()))
+                .filter(candidate -> candidate.distance * 3 <= Math.max(wanted.length(), candidate.name.length()))
                 .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .map(Candidate::name);
     }

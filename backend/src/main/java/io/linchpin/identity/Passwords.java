@@ -28,7 +28,8 @@ class Passwords {
     /** For a password that whoever runs the installation chose: their business how short it is. */
     String hashGiven(String password) {
         if (password.isBlank() || bytes(password) > LONGEST_BYTES)
-            throw Invalid.field("password", "", "A password has at most %d bytes and is not blank.".formatted(LONGEST_BYTES));
+            throw Invalid.field(
+                    "password", "", "A password has at most %d bytes and is not blank.".formatted(LONGEST_BYTES));
         return hashed(password);
     }
 

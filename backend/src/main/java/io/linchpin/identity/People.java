@@ -58,7 +58,10 @@ public class People {
                 .with("afterId", after.getLast())
                 .with("limit", Page.limit(limit) + 1)
                 .list(People::person);
-        return Page.of(found, limit, last -> List.of(last.name().toLowerCase(Locale.ROOT), last.id().toString()));
+        return Page.of(
+                found,
+                limit,
+                last -> List.of(last.name().toLowerCase(Locale.ROOT), last.id().toString()));
     }
 
     /** Anybody may look at themselves, administrators at those of their tenants. */
@@ -73,7 +76,11 @@ public class People {
         return cypher
                 .run(LIST_PEOPLE_BY_USERNAME)
                 .with("tenants", user.tenants())
-                .with("usernames", usernames.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList())
+                .with(
+                        "usernames",
+                        usernames.stream()
+                                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                                .toList())
                 .list(row -> Map.entry(row.text("username"), row.id("id", PersonId::new)))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -103,7 +110,8 @@ public class People {
         var administers = user.may(Right.ADMINISTER, before.tenant());
         Versions.require(before.version(), person.version(), before.name());
         if (!person.tenant().equals(before.tenant()))
-            throw Invalid.field("tenant", person.tenant().toString(), "A person stays in the tenant they were added to.");
+            throw Invalid.field(
+                    "tenant", person.tenant().toString(), "A person stays in the tenant they were added to.");
         if (!administers && (!person.username().equals(before.username()) || person.active() != before.active()))
             throw new Forbidden("Only an administrator changes user names and who is active.");
         if (!person.username().equals(before.username())) requireFreeUsername(person);
@@ -117,14 +125,20 @@ public class People {
         var before = administered(user, id);
         if (!before.active()) return before;
         requireAnotherAdministrator(before);
-        return saved(user, before, before.withActive(false), "deactivated", "%s can no longer sign in.".formatted(before.name()));
+        return saved(
+                user,
+                before,
+                before.withActive(false),
+                "deactivated",
+                "%s can no longer sign in.".formatted(before.name()));
     }
 
     @UseCase
     public Person activate(CurrentUser user, PersonId id) {
         var before = administered(user, id);
         if (before.active()) return before;
-        return saved(user, before, before.withActive(true), "activated", "%s can sign in again.".formatted(before.name()));
+        return saved(
+                user, before, before.withActive(true), "activated", "%s can sign in again.".formatted(before.name()));
     }
 
     /** By an administrator, who need not know the old one. */
@@ -151,8 +165,7 @@ public class People {
     @UseCase(readOnly = true)
     public List<Grant> grants(CurrentUser user, PersonId id) {
         var person = seen(user, id);
-        return cypher
-                .run(LIST_GRANTS)
+        return cypher.run(LIST_GRANTS)
                 .with("person", person.id())
                 .with("tenants", person.id().equals(user.id()) ? user.roles().keySet() : user.tenants(Right.ADMINISTER))
                 .list(People::grant);

@@ -42,13 +42,14 @@ public record Person(
         if (name.isEmpty()) errors.add(FieldError.of("name", name, "A person needs a name."));
         if (!username.matches("[^\\s\\p{Cntrl}]{1,100}"))
             errors.add(FieldError.of(
-                    "username", username, "A person needs a user name to sign in with: 1 to 100 characters, no spaces."));
+                    "username",
+                    username,
+                    "A person needs a user name to sign in with: 1 to 100 characters, no spaces."));
         if (email != null && !email.matches("[^\\s@]+@[^\\s@]+"))
             errors.add(FieldError.of("email", email, "This is not an e-mail address."));
         if (!isZone(timeZone))
             errors.add(FieldError.of("timeZone", timeZone, "Give a time zone such as Europe/Berlin."));
-        if (!isLanguage(language))
-            errors.add(FieldError.of("language", language, "Give a language such as en or de."));
+        if (!isLanguage(language)) errors.add(FieldError.of("language", language, "Give a language such as en or de."));
         if (!errors.isEmpty()) throw new Invalid(errors.getFirst().message(), errors);
     }
 
@@ -70,7 +71,11 @@ public record Person(
 
     private static boolean isLanguage(String text) {
         try {
-            return !new Locale.Builder().setLanguageTag(text).build().getLanguage().isEmpty();
+            return !new Locale.Builder()
+                    .setLanguageTag(text)
+                    .build()
+                    .getLanguage()
+                    .isEmpty();
         } catch (IllformedLocaleException e) {
             return false;
         }

@@ -40,9 +40,8 @@ public class SignIns {
         if (wait.isPresent()) return new SignInAnswer.Wait(wait.get());
         var known = cypher.run(FIND_CREDENTIALS).with("username", name).one(Credentials::of);
         var matches = passwords.matches(password, known.map(Credentials::hash).orElse(null));
-        var user = known.filter(Credentials::active)
-                .filter(person -> matches)
-                .flatMap(person -> standing(person.id()).user(null, "web " + address));
+        var user = known.filter(Credentials::active).filter(person -> matches).flatMap(person -> standing(person.id())
+                .user(null, "web " + address));
         if (user.isEmpty()) {
             throttle.failed(name, address);
             tellRefused(name, address, known.orElse(null));
@@ -108,7 +107,8 @@ public class SignIns {
     }
 
     private Standing standing(PersonId person) {
-        return new Standing(person, cypher.run(LIST_ROLES).with("person", person).list(Standing.Place::of));
+        return new Standing(
+                person, cypher.run(LIST_ROLES).with("person", person).list(Standing.Place::of));
     }
 
     private void tellSignedIn(CurrentUser user) {
@@ -143,7 +143,12 @@ public class SignIns {
         return username.length() > 100 ? username.substring(0, 100) + "…" : username;
     }
 
-    private record Credentials(PersonId id, String name, TenantId tenant, @Nullable String hash, boolean active) {
+    private record Credentials(
+            PersonId id,
+            String name,
+            TenantId tenant,
+            @Nullable String hash,
+            boolean active) {
         static Credentials of(Row row) {
             return new Credentials(
                     row.id("id", PersonId::new),

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All roles of a person in all tenants; pure, so that what they may see can be decided without a database. */
 record Standing(PersonId person, List<Place> places) {
-    private static final Comparator<Place> TOPMOST = Comparator.comparingInt((Place place) -> place.above().size())
+    private static final Comparator<Place> TOPMOST = Comparator.comparingInt(
+                    (Place place) -> place.above().size())
             .thenComparing(place -> place.tenant().value());
 
     Set<TenantId> tenants() {

@@ -59,8 +59,12 @@ public class Teams {
                 .with("afterId", after.getLast())
                 .with("limit", Page.limit(limit) + 1)
                 .list(Teams::summary);
-        return Page.of(found, limit, last -> List.of(
-                last.team().name().toLowerCase(Locale.ROOT), last.team().id().toString()));
+        return Page.of(
+                found,
+                limit,
+                last -> List.of(
+                        last.team().name().toLowerCase(Locale.ROOT),
+                        last.team().id().toString()));
     }
 
     @UseCase(readOnly = true)
@@ -101,10 +105,12 @@ public class Teams {
         var byKey = cypher
                 .run(LIST_TEAMS_BY_KEY)
                 .with("tenants", nearestFirst)
-                .with("keys", nearestFirst.stream()
-                        .flatMap(where -> names.stream().map(name -> Team.key(where, name)))
-                        .distinct()
-                        .toList())
+                .with(
+                        "keys",
+                        nearestFirst.stream()
+                                .flatMap(where -> names.stream().map(name -> Team.key(where, name)))
+                                .distinct()
+                                .toList())
                 .list(Teams::team)
                 .stream()
                 .collect(Collectors.toMap(Team::key, Function.identity()));
@@ -121,9 +127,8 @@ public class Teams {
     /** The name that was probably meant, for a refusal that helps; empty when none is near. */
     @UseCase(readOnly = true)
     public Optional<String> nearest(CurrentUser user, TenantId tenant, String name) {
-        var names = cypher.run(LIST_TEAM_NAMES)
-                .with("tenants", reach(user, tenant))
-                .list(row -> row.text("name"));
+        var names =
+                cypher.run(LIST_TEAM_NAMES).with("tenants", reach(user, tenant)).list(row -> row.text("name"));
         return NearestName.of(name, names);
     }
 
@@ -172,7 +177,10 @@ public class Teams {
 
     private List<TenantId> reach(CurrentUser user, TenantId tenant) {
         var visible = user.tenants();
-        return tenants.above(tenant).stream().map(Tenant::id).filter(visible::contains).toList();
+        return tenants.above(tenant).stream()
+                .map(Tenant::id)
+                .filter(visible::contains)
+                .toList();
     }
 
     private Team administered(CurrentUser user, TeamId id) {
@@ -187,7 +195,10 @@ public class Teams {
                 .with("keys", List.of(team.key()))
                 .list(Teams::team);
         if (!taken.isEmpty())
-            throw Invalid.field("name", team.name(), "There is already a team %s.".formatted(taken.getFirst().name()));
+            throw Invalid.field(
+                    "name",
+                    team.name(),
+                    "There is already a team %s.".formatted(taken.getFirst().name()));
     }
 
     private Team saved(
@@ -203,8 +214,7 @@ public class Teams {
     }
 
     private void tellMember(CurrentUser user, Team team, Person person, String action, String headline) {
-        journal.tell(
-                user.actor(), team.tenant(), about(team), action, headline.formatted(person.name(), team.name()));
+        journal.tell(user.actor(), team.tenant(), about(team), action, headline.formatted(person.name(), team.name()));
     }
 
     private static Map<String, @Nullable Object> told(Team team) {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts tenants in the order people read a tree: each before those below it, neighbours by name. */
 final class TenantTree {
-    private static final Comparator<Branch> BY_NAME =
-            Comparator.comparing((Branch branch) -> branch.tenant().name(), String.CASE_INSENSITIVE_ORDER)
-                    .thenComparing(branch -> branch.tenant().id().value());
+    private static final Comparator<Branch> BY_NAME = Comparator.comparing(
+                    (Branch branch) -> branch.tenant().name(), String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(branch -> branch.tenant().id().value());
 
     private final Map<String, List<Branch>> below;
     private final List<PlacedTenant> placed = new ArrayList<>();

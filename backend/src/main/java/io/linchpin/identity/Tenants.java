@@ -101,11 +101,11 @@ public class Tenants {
         lockTree();
         var tenant = seen(user, id);
         var above = above(id);
-        if (above.size() == 1) throw new Conflict("%s is at the top of the tree and stays there.".formatted(tenant.name()));
+        if (above.size() == 1)
+            throw new Conflict("%s is at the top of the tree and stays there.".formatted(tenant.name()));
         var before = above.get(1);
         user.require(Right.ADMINISTER, before.id());
-        if (below(id).contains(parent))
-            throw new Conflict("%s cannot come below itself.".formatted(tenant.name()));
+        if (below(id).contains(parent)) throw new Conflict("%s cannot come below itself.".formatted(tenant.name()));
         if (before.id().equals(parent)) return tenant;
         requireFreeName(tenant, parent);
         place(tenant, parent);
@@ -123,7 +123,8 @@ public class Tenants {
     /** The tenant and all below it, whoever asks: for jobs and for other features, not for showing. */
     @UseCase(readOnly = true)
     public Set<TenantId> below(TenantId tenant) {
-        return Set.copyOf(cypher.run(LIST_TENANTS_BELOW).with("tenant", tenant).list(row -> row.id("id", TenantId::new)));
+        return Set.copyOf(
+                cypher.run(LIST_TENANTS_BELOW).with("tenant", tenant).list(row -> row.id("id", TenantId::new)));
     }
 
     /** The tenant and all above it, nearest first: whose CIs its own may depend on. Not for showing. */
@@ -161,14 +162,16 @@ public class Tenants {
     }
 
     private void requireFreeName(Tenant tenant, TenantId parent) {
-        var taken = cypher.run(LIST_NAMES_BESIDE)
+        var taken = cypher
+                .run(LIST_NAMES_BESIDE)
                 .with("tenant", parent)
                 .with("except", tenant.id())
                 .list(row -> row.text("name"))
                 .stream()
                 .collect(Collectors.toSet());
         if (taken.contains(tenant.name().toLowerCase(Locale.ROOT)))
-            throw Invalid.field("name", tenant.name(), "A tenant here or above is already called %s.".formatted(tenant.name()));
+            throw Invalid.field(
+                    "name", tenant.name(), "A tenant here or above is already called %s.".formatted(tenant.name()));
     }
 
     private void lockTree() {
@@ -176,7 +179,10 @@ public class Tenants {
     }
 
     private void place(Tenant tenant, TenantId parent) {
-        cypher.run(PLACE_TENANT).with("tenant", tenant.id()).with("parent", parent).execute();
+        cypher.run(PLACE_TENANT)
+                .with("tenant", tenant.id())
+                .with("parent", parent)
+                .execute();
     }
 
     private static Subject about(Tenant tenant) {

@@ -47,7 +47,8 @@ public class Tokens {
      */
     @UseCase
     public NewToken create(CurrentUser user, String name, @Nullable Instant expires) {
-        if (name.isBlank()) throw Invalid.field("name", name, "A token needs a name, so that you know which to revoke.");
+        if (name.isBlank())
+            throw Invalid.field("name", name, "A token needs a name, so that you know which to revoke.");
         if (expires != null && !expires.isAfter(clock.instant()))
             throw Invalid.field("expiresAt", expires.toString(), "A token has to expire in the future.");
         return keep(user, name.strip(), Secrets.token(), expires);
@@ -101,7 +102,9 @@ public class Tokens {
         var token = own(user).stream()
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
-                .or(() -> all(user).stream().filter(candidate -> candidate.id().equals(id)).findFirst())
+                .or(() -> all(user).stream()
+                        .filter(candidate -> candidate.id().equals(id))
+                        .findFirst())
                 .orElseThrow(() -> NotFound.of("token", id));
         if (token.revokedAt() != null) return;
         cypher.run(REVOKE_TOKEN)
@@ -129,8 +132,8 @@ public class Tokens {
                 .with("now", now)
                 .one(Found::of);
         found.filter(token -> token.isNews(now, address)).ifPresent(token -> note(token, now, address));
-        return found.map(token ->
-                new Bearer(token.person(), token.tenant(), "token %s %s".formatted(token.name(), address)));
+        return found.map(
+                token -> new Bearer(token.person(), token.tenant(), "token %s %s".formatted(token.name(), address)));
     }
 
     private void note(Found token, Instant now, String address) {
@@ -142,7 +145,10 @@ public class Tokens {
                 .execute();
         if (token.isNewToAudit(now, address))
             journal.tell(
-                    new Actor(token.person().toString(), token.personName(), "token %s %s".formatted(token.name(), address)),
+                    new Actor(
+                            token.person().toString(),
+                            token.personName(),
+                            "token %s %s".formatted(token.name(), address)),
                     token.tenant(),
                     new Subject("Token", token.id()),
                     "used",
@@ -191,7 +197,9 @@ public class Tokens {
         }
 
         boolean isNews(Instant now, String address) {
-            return lastUsedAt == null || isElsewhere(address) || !lastUsedAt.plus(UNNOTICED).isAfter(now);
+            return lastUsedAt == null
+                    || isElsewhere(address)
+                    || !lastUsedAt.plus(UNNOTICED).isAfter(now);
         }
 
         boolean isNewToAudit(Instant now, String address) {

@@ -16,7 +16,8 @@ final class IdentifierConverter implements GenericConverter {
 
     IdentifierConverter(Collection<Class<? extends Identifier>> types) {
         pairs = types.stream()
-                .flatMap(type -> Stream.of(new ConvertiblePair(type, Value.class), new ConvertiblePair(Value.class, type)))
+                .flatMap(type ->
+                        Stream.of(new ConvertiblePair(type, Value.class), new ConvertiblePair(Value.class, type)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
