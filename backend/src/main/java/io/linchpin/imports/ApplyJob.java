@@ -38,7 +38,9 @@ class ApplyJob {
                     PlanStore.Stream.TEAMS,
                     PlanStore.Stream.PEOPLE,
                     PlanStore.Stream.CIS,
-                    PlanStore.Stream.RELATIONSHIPS);
+                    PlanStore.Stream.CONFIRMED_CIS,
+                    PlanStore.Stream.RELATIONSHIPS,
+                    PlanStore.Stream.CONFIRMED_RELATIONSHIPS);
             for (var stream : chunks)
                 for (var chunk : plans.open(run.tenant(), run.id(), stream)) {
                     alive.run();

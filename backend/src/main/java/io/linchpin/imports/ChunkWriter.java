@@ -4,6 +4,7 @@ import io.linchpin.cmdb.Catalogues;
 import io.linchpin.cmdb.CiChangeSet;
 import io.linchpin.cmdb.CiChangeSet.CiChange;
 import io.linchpin.cmdb.CiChangeSet.RelationChange;
+import io.linchpin.cmdb.CiChangeSet.RelationKey;
 import io.linchpin.cmdb.CiChangeSet.RelationState;
 import io.linchpin.cmdb.CiChangeSet.SourceEntry;
 import io.linchpin.cmdb.CiId;
@@ -81,11 +82,13 @@ class ChunkWriter {
         var entry = new SourceEntry(row.externalId(), row.hash());
         var after = row.after().typed(catalogue);
         if (row.version() == null || row.before() == null) return new CiChange.Create(row.id(), after, entry);
-        return new CiChange.Update(row.id(), row.version(), row.before().typed(catalogue), after, entry);
+        var changes = row.before().typed(catalogue).differences(after);
+        return new CiChange.Update(row.id(), row.version(), changes, entry);
     }
 
     private static RelationChange change(PlannedRelationship row) {
-        return new RelationChange(row.source(), row.what(), row.target(), state(row.before()), state(row.after()));
+        var key = new RelationKey(row.source(), row.what(), row.target());
+        return new RelationChange(key, state(row.before()), state(row.after()));
     }
 
     private static @Nullable RelationState state(@Nullable PlannedEdge edge) {

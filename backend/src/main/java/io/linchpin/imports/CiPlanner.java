@@ -72,7 +72,7 @@ class CiPlanner {
     }
 
     private static void plan(PlanContext context, Parties parties, CiRow row, SourceMatch match) {
-        var stored = match instanceof SourceMatch.Known known ? known.state() : null;
+        var stored = match instanceof SourceMatch.Known known && isSame(context, row, known) ? known.state() : null;
         var wanted = new FactsOfRow(context, parties, row, stored == null ? null : stored.facts());
         var after = wanted.facts();
         var ordinal = context.cis.ordinal(row.externalId());
@@ -84,23 +84,28 @@ class CiPlanner {
         }
         var id = stored == null ? newId(context, row) : stored.id();
         context.cis.accept(ordinal, id, after.get().type());
-        var before = stored == null ? null : stored.facts();
-        var changes = changes(before, after.get());
-        // The source says something else than last time, but the graph knows it already: only the fingerprint is new.
-        context.plan(
-                RowKind.CIS,
-                PlanStore.Stream.CIS,
-                new PlannedCi(
-                        row.origin().file(),
-                        row.origin().line(),
-                        id,
-                        stored == null ? null : stored.version(),
-                        row.externalId(),
-                        CiIndex.content(row).text(),
-                        before == null ? null : PlannedFacts.of(before),
-                        PlannedFacts.of(after.get()),
-                        changes,
-                        wanted.warnings()));
+        var planned = new PlannedCi(
+                row.origin().file(),
+                row.origin().line(),
+                id,
+                stored == null ? null : stored.version(),
+                row.externalId(),
+                CiIndex.content(row).text(),
+                stored == null ? null : PlannedFacts.of(stored.facts()),
+                PlannedFacts.of(after.get()),
+                changes(stored == null ? null : stored.facts(), after.get()),
+                wanted.warnings());
+        if (planned.changes().isEmpty()) context.confirm(RowKind.CIS, PlanStore.Stream.CONFIRMED_CIS, planned);
+        else context.plan(RowKind.CIS, PlanStore.Stream.CIS, planned);
+    }
+
+    /** An id that only another source uses means the same CI when class and name are the same too. */
+    private static boolean isSame(PlanContext context, CiRow row, SourceMatch.Known known) {
+        if (known.by() != SourceMatch.By.OTHER_SOURCE) return true;
+        var facts = known.state().facts();
+        var name = row.fields().getOrDefault("name", row.externalId()).strip();
+        var type = context.catalogue.translateClass(row.fields().getOrDefault("class", "").strip());
+        return facts.name().equals(name) && type.isPresent() && type.get().name().equals(facts.type());
     }
 
     private static Stream<String> ownerCells(CiRow row) {

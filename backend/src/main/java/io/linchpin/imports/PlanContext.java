@@ -98,6 +98,18 @@ final class PlanContext {
         count(kind, row.create() ? new Counts(1, 0, 0, 0, 0) : new Counts(0, 1, 0, 0, 0));
     }
 
+    /** Rows that must be written in one transaction. */
+    <T extends PlannedRow> void planTogether(RowKind kind, PlanStore.Stream<T> stream, List<T> rows) {
+        writer.keepTogether(stream, rows.size());
+        for (var row : rows) plan(kind, stream, row);
+    }
+
+    /** A row that changes no fact, but whose source is to be remembered. */
+    <T extends PlannedRow> void confirm(RowKind kind, PlanStore.Stream<T> stream, T row) {
+        writer.add(stream, row);
+        same(kind);
+    }
+
     void same(RowKind kind) {
         count(kind, new Counts(0, 0, 1, 0, 0));
     }

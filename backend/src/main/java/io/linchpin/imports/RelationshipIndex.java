@@ -1,11 +1,15 @@
 package io.linchpin.imports;
 
+import io.linchpin.cmdb.CiChangeSet.RelationKey;
 import io.linchpin.imports.UploadRow.RelationshipRow;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Which rows of one upload speak about the same relationship, and which about the same group. */
 final class RelationshipIndex {
     private final Claims pairs = new Claims();
     private final Claims groups = new Claims();
+    private final Set<RelationKey> renumbered = new HashSet<>();
 
     void claim(RelationshipRow row) {
         var line = row.origin().line();
@@ -19,6 +23,11 @@ final class RelationshipIndex {
 
     Claims groups() {
         return groups;
+    }
+
+    /** @return false when its group has been given the new number already, further up in the file */
+    boolean renumber(RelationKey key) {
+        return renumbered.add(key);
     }
 
     static Fingerprint pair(RelationshipRow row) {

@@ -1,5 +1,6 @@
 package io.linchpin.imports;
 
+import io.linchpin.cmdb.CiChangeSet.RelationKey;
 import io.linchpin.cmdb.CiChangeSet.RelationState;
 import io.linchpin.cmdb.CiId;
 import io.linchpin.cmdb.Cmdb;
@@ -13,7 +14,6 @@ import io.linchpin.imports.PlannedRow.PlannedRelationship;
 import io.linchpin.imports.UploadRow.RelationshipRow;
 import io.linchpin.shared.FieldError;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,23 +35,35 @@ class RelationshipPlanner {
     }
 
     /** A row whose two ends are known and which breaks no rule by itself. */
-    private record Ready(RelationshipRow row, RelationDraft draft, List<String> warnings) {}
+    private record Ready(RelationshipRow row, RelationDraft draft, List<String> warnings) {
+        GroupKey group() {
+            return new GroupKey(draft.source(), draft.group() == null ? "" : draft.group());
+        }
+
+        RelationKey key() {
+            return new RelationKey(draft.source(), draft.type(), draft.target());
+        }
+    }
 
     void plan(PlanContext context, List<RelationshipRow> batch) {
         var counted = batch.stream().filter(row -> countsAlone(context, row)).toList();
         var ends = References.resolve(cmdb, context, counted);
         var ready = new ArrayList<Ready>(counted.size());
         for (var row : counted) check(context, ends, row, ready);
-        var groups = cmdb
-                .groups(
-                        context.user,
-                        context.tenant(),
-                        ready.stream().map(row -> row.draft.source()).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(group -> new GroupKey(group.ci(), group.group()), Function.identity()));
+        var groups = groups(context, ready);
         var agreed = ready.stream().filter(row -> agrees(context, groups, row)).toList();
-        compare(context, agreed);
+        compare(context, agreed.stream().filter(row -> !renumbers(groups, row)).toList());
+        agreed.stream()
+                .filter(row -> renumbers(groups, row))
+                .collect(Collectors.groupingBy(Ready::group, LinkedHashMap::new, Collectors.toList()))
+                .forEach((group, rows) -> renumber(context, groups.get(group), rows));
         context.batchDone(batch.size());
+    }
+
+    private Map<GroupKey, StoredGroup> groups(PlanContext context, List<Ready> ready) {
+        var sources = ready.stream().map(row -> row.draft.source()).collect(Collectors.toSet());
+        return cmdb.groups(context.user, context.tenant(), sources).stream()
+                .collect(Collectors.toMap(group -> new GroupKey(group.ci(), group.group()), Function.identity()));
     }
 
     private record GroupKey(CiId ci, String group) {}
@@ -107,37 +120,75 @@ class RelationshipPlanner {
 
     /** The number of a group is changed by the source that owns the group, and by no other. */
     private static boolean agrees(PlanContext context, Map<GroupKey, StoredGroup> groups, Ready ready) {
-        var draft = ready.draft;
-        if (draft.group() == null || draft.minUp() == null) return true;
-        var stored = groups.get(new GroupKey(draft.source(), draft.group()));
+        var stored = groups.get(ready.group());
         if (stored == null
-                || stored.minUp().equals(draft.minUp())
-                || stored.sources().equals(List.of(context.run.source()))) return true;
+                || !renumbers(groups, ready)
+                || stored.sources().equals(Set.of(context.run.source()))) return true;
         refuse(
                 context,
                 ready.row,
                 "min_up",
-                draft.minUp().toString(),
+                String.valueOf(ready.draft.minUp()),
                 "The group %s needs %s, as %s says; another source cannot change that."
                         .formatted(
-                                draft.group(),
+                                stored.group(),
                                 stored.minUp(),
                                 stored.sources().isEmpty() ? "a person" : String.join(" and ", stored.sources())));
         return false;
     }
 
-    private void compare(PlanContext context, List<Ready> rows) {
-        var different = new HashMap<RelationDraft, RelationMatch>();
-        cmdb.matchRelations(
+    private static boolean renumbers(Map<GroupKey, StoredGroup> groups, Ready ready) {
+        var stored = groups.get(ready.group());
+        return stored != null && !stored.minUp().equals(ready.draft.minUp());
+    }
+
+    /** Changes the number on the whole group, also where the file does not mention a member or does so much later. */
+    private void renumber(PlanContext context, StoredGroup group, List<Ready> rows) {
+        var first = rows.getFirst();
+        var mentioned = rows.stream().map(Ready::key).collect(Collectors.toSet());
+        var others = group.members().stream()
+                .filter(member -> !mentioned.contains(member))
+                .map(member -> new Ready(
+                        first.row,
+                        new RelationDraft(
+                                member.source(), member.type(), member.target(), group.group(), first.draft.minUp()),
+                        List.of()));
+        var wanted = Stream.concat(rows.stream(), others)
+                .filter(row -> context.relationships.renumber(row.key()))
+                .toList();
+        var matches = matches(context, wanted);
+        context.planTogether(
+                RowKind.RELATIONSHIPS,
+                PlanStore.Stream.RELATIONSHIPS,
+                wanted.stream()
+                        .filter(row -> matches.containsKey(row.draft))
+                        .map(row -> planned(context, row, matches.get(row.draft)))
+                        .toList());
+    }
+
+    private Map<RelationDraft, RelationMatch> matches(PlanContext context, List<Ready> rows) {
+        return cmdb
+                .matchRelations(
                         context.user,
                         context.tenant(),
                         context.run.source(),
                         rows.stream().map(Ready::draft).toList())
-                .forEach(match -> different.put(match.wanted(), match));
+                .stream()
+                .collect(Collectors.toMap(RelationMatch::wanted, Function.identity()));
+    }
+
+    private void compare(PlanContext context, List<Ready> rows) {
+        var different = matches(context, rows);
         for (var row : rows) {
             var match = different.get(row.draft);
-            if (match == null) context.same(RowKind.RELATIONSHIPS);
-            else context.plan(RowKind.RELATIONSHIPS, PlanStore.Stream.RELATIONSHIPS, planned(context, row, match));
+            if (match == null) {
+                context.same(RowKind.RELATIONSHIPS);
+                continue;
+            }
+            var planned = planned(context, row, match);
+            if (planned.changes().isEmpty() && planned.before() != null)
+                context.confirm(RowKind.RELATIONSHIPS, PlanStore.Stream.CONFIRMED_RELATIONSHIPS, planned);
+            else context.plan(RowKind.RELATIONSHIPS, PlanStore.Stream.RELATIONSHIPS, planned);
         }
     }
 
@@ -172,8 +223,6 @@ class RelationshipPlanner {
         var changes = new LinkedHashMap<String, Change>();
         compare(changes, "group", before == null ? null : before.group(), after.group());
         compare(changes, "min_up", before == null ? null : before.minUp(), after.minUp());
-        if (before != null)
-            compare(changes, "sources", String.join(", ", before.sources()), String.join(", ", after.sources()));
         return changes;
     }
 
