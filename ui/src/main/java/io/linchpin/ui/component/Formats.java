@@ -2,7 +2,6 @@ package io.linchpin.ui.component;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Clock;
@@ -152,6 +151,6 @@ public record Formats(Locale locale, ZoneId zone, Clock clock) {
     }
 
     private String text(String key, Object... arguments) {
-        return I18NProvider.translate(locale, key, arguments);
+        return Texts.text(key, locale, arguments);
     }
 }
