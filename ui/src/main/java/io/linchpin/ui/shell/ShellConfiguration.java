@@ -28,6 +28,7 @@ class ShellConfiguration {
     VaadinServiceInitListener everyPage(Clock clock) {
         return initialised -> {
             initialised.addIndexHtmlRequestListener(new FirstPage());
+            initialised.getSource().addSessionInitListener(opened -> opened.getSession().setErrorHandler(new Failures()));
             initialised.getSource().addUIInitListener(opened -> adapt(opened.getUI(), VaadinRequest.getCurrent(), clock));
         };
     }
