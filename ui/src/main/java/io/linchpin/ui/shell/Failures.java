@@ -19,7 +19,7 @@ final class Failures implements ErrorHandler {
     @Override
     public void error(ErrorEvent event) {
         var note = event.getThrowable() instanceof Failure failure
-                ? Note.error(failure.getMessage())
+                ? Note.error(String.valueOf(failure.getMessage()))
                 : unexpected(event.getThrowable());
         shell().ifPresent(shell -> shell.tell(note));
     }
