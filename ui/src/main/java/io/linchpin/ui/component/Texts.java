@@ -65,7 +65,9 @@ public final class Texts implements I18NProvider {
         for (int place = 0; place < formats.length; place++) {
             if (formats[place] instanceof ChoiceFormat choice) {
                 message.setFormat(
-                        place, new Printed(value -> format(choice.format(((Number) value).doubleValue()), language, arguments)));
+                        place,
+                        new Printed(
+                                value -> format(choice.format(((Number) value).doubleValue()), language, arguments)));
             } else if (formats[place] == null) {
                 message.setFormat(place, new Printed(value -> print(value, language)));
             }
@@ -74,7 +76,9 @@ public final class Texts implements I18NProvider {
     }
 
     private static String print(Object value, Locale language) {
-        return value instanceof Number number ? Formats.decimals("#,##0.##", language).format(number) : value.toString();
+        return value instanceof Number number
+                ? Formats.decimals("#,##0.##", language).format(number)
+                : value.toString();
     }
 
     /** Lets a function print one place of a message. */

@@ -21,8 +21,8 @@ class DatabaseWatch {
 
     private final Database database;
     private final Map<Object, Listener> listeners = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("database-banner").factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("database-banner").factory());
     private volatile DatabaseState last;
 
     DatabaseWatch(Database database) {

@@ -13,7 +13,14 @@ import java.util.Optional;
 /** The pages that exist and that a person may open, in the order of the navigation. */
 final class Destinations {
 
-    record Destination(int order, Icon icon, String key, Right right, String letter, Class<? extends Component> view, String path) {
+    record Destination(
+            int order,
+            Icon icon,
+            String key,
+            Right right,
+            String letter,
+            Class<? extends Component> view,
+            String path) {
         int group() {
             return order / 100;
         }
@@ -33,6 +40,12 @@ final class Destinations {
         var view = route.getNavigationTarget();
         return Optional.ofNullable(view.getAnnotation(NavigationEntry.class))
                 .map(entry -> new Destination(
-                        entry.order(), entry.icon(), entry.key(), entry.right(), entry.letter(), view, route.getTemplate()));
+                        entry.order(),
+                        entry.icon(),
+                        entry.key(),
+                        entry.right(),
+                        entry.letter(),
+                        view,
+                        route.getTemplate()));
     }
 }

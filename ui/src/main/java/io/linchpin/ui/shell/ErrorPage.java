@@ -15,10 +15,10 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
         title = heading;
         removeAll();
         addClassName("page-error");
-        var home = new Button(getTranslation("shell.error.home"), _ -> getUI().ifPresent(ui -> ui.navigate(HomeView.class)));
-        var back = new Button(
-                getTranslation("shell.error.back"),
-                _ -> getUI().ifPresent(ui -> ui.getPage().getHistory().back()));
+        var home = new Button(
+                getTranslation("shell.error.home"), _ -> getUI().ifPresent(ui -> ui.navigate(HomeView.class)));
+        var back = new Button(getTranslation("shell.error.back"), _ -> getUI().ifPresent(
+                        ui -> ui.getPage().getHistory().back()));
         add(new EmptyState(heading, words).actions(home, back));
     }
 

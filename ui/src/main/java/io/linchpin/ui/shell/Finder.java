@@ -27,7 +27,13 @@ import org.jspecify.annotations.Nullable;
 class Finder extends Div {
 
     /** What can be taken. @param detail and @param keys may be empty */
-    record Choice(Icon icon, String words, String detail, String keys, @Nullable State state, Consumer<UI> take) {}
+    record Choice(
+            Icon icon,
+            String words,
+            String detail,
+            String keys,
+            @Nullable State state,
+            Consumer<UI> take) {}
 
     /** Choices of one kind under a heading. */
     record Group(String heading, List<Choice> choices) {}
@@ -120,7 +126,10 @@ class Finder extends Div {
         option.addClassName("finder-option");
         option.getElement().setAttribute("role", "option");
         option.getElement().setAttribute("aria-selected", Boolean.toString(index == 0));
-        option.add(choice.icon().create(15), words("finder-words", choice.words()), words("finder-detail", choice.detail()));
+        option.add(
+                choice.icon().create(15),
+                words("finder-words", choice.words()),
+                words("finder-detail", choice.detail()));
         if (choice.state() != null) {
             option.add(new StateBadge(choice.state()).bare());
         }

@@ -29,7 +29,9 @@ class Finding {
         return searches.stream()
                 .map(search -> new Group(
                         text.apply(search.key()),
-                        search.find(user, words, limit).stream().map(Finding::choice).toList()))
+                        search.find(user, words, limit).stream()
+                                .map(Finding::choice)
+                                .toList()))
                 .toList();
     }
 

@@ -22,9 +22,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Destinations.of(signedIn.user()).stream()
-                .findFirst()
-                .ifPresent(first -> event.forwardTo(first.view()));
+        Destinations.of(signedIn.user()).stream().findFirst().ifPresent(first -> event.forwardTo(first.view()));
     }
 
     @Override

@@ -16,7 +16,8 @@ class NotFoundView extends ErrorPage implements HasErrorParameter<NotFoundExcept
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         say(
                 getTranslation("shell.error.notFound"),
-                getTranslation("shell.error.notFound.text", "/" + event.getLocation().getPath()));
+                getTranslation(
+                        "shell.error.notFound.text", "/" + event.getLocation().getPath()));
         return 404;
     }
 }

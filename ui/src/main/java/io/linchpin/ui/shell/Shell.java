@@ -70,7 +70,9 @@ public class Shell extends Div implements RouterLayout, BeforeEnterObserver, Aft
         banner.getElement().setAttribute("role", "status");
         add(skipLink(), brand(), bar(), navigation, banner, main);
         var request = VaadinRequest.getCurrent();
-        setClassName("rail", Cookies.value(request, FOLD_COOKIE).filter("folded"::equals).isPresent());
+        setClassName(
+                "rail",
+                Cookies.value(request, FOLD_COOKIE).filter("folded"::equals).isPresent());
         letters(Cookies.value(request, LETTERS_COOKIE).filter("off"::equals).isEmpty());
     }
 
@@ -175,7 +177,8 @@ public class Shell extends Div implements RouterLayout, BeforeEnterObserver, Aft
 
     @ClientCallable
     private void keys() {
-        getUI().ifPresent(ui -> new KeyMap(destinations, Keys.of(ui).bindings(), lettersAreOn(), this::chooseLetters).open());
+        getUI().ifPresent(ui ->
+                new KeyMap(destinations, Keys.of(ui).bindings(), lettersAreOn(), this::chooseLetters).open());
     }
 
     @ClientCallable

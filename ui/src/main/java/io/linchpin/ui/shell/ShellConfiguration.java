@@ -28,16 +28,18 @@ class ShellConfiguration {
     VaadinServiceInitListener everyPage(Clock clock) {
         return initialised -> {
             initialised.addIndexHtmlRequestListener(new FirstPage());
-            initialised.getSource().addSessionInitListener(opened -> opened.getSession().setErrorHandler(new Failures()));
-            initialised.getSource().addUIInitListener(opened -> adapt(opened.getUI(), VaadinRequest.getCurrent(), clock));
+            initialised.getSource().addSessionInitListener(opened -> opened.getSession()
+                    .setErrorHandler(new Failures()));
+            initialised
+                    .getSource()
+                    .addUIInitListener(opened -> adapt(opened.getUI(), VaadinRequest.getCurrent(), clock));
         };
     }
 
     private static void adapt(UI ui, VaadinRequest request, Clock clock) {
         ui.setLocale(Languages.of(request));
         var details = ui.getPage().getExtendedClientDetails();
-        ComponentUtil.setData(
-                ui, Formats.class, new Formats(ui.getLocale(), zone(details.getTimeZoneId()), clock));
+        ComponentUtil.setData(ui, Formats.class, new Formats(ui.getLocale(), zone(details.getTimeZoneId()), clock));
     }
 
     /** A browser may name a zone we have never heard of. */

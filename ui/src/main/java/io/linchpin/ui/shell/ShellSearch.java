@@ -22,7 +22,12 @@ public interface ShellSearch {
      * @param detail what tells it from others of the same name: class, site
      * @param href the page it leads to, relative to the application
      */
-    record Hit(Icon icon, String title, String detail, String href, @Nullable State state) {
+    record Hit(
+            Icon icon,
+            String title,
+            String detail,
+            String href,
+            @Nullable State state) {
         public Hit(Icon icon, String title, String detail, String href) {
             this(icon, title, detail, href, null);
         }

@@ -92,7 +92,9 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             list.add(form);
         }
         var card = new Div(
-                new H2(getTranslation("shell.signIn.sample")), new Paragraph(getTranslation("shell.signIn.sample.text")), list);
+                new H2(getTranslation("shell.signIn.sample")),
+                new Paragraph(getTranslation("shell.signIn.sample.text")),
+                list);
         card.addClassNames("card", "sign-in-sample");
         return card;
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 
 /** Light or dark, or whatever the operating system says; kept in a cookie, so that the first page already has it. */
@@ -15,8 +16,7 @@ enum Theme {
 
     private static final String COOKIE = "linchpin-theme";
 
-    private static final String FOLLOW_SYSTEM =
-            """
+    private static final String FOLLOW_SYSTEM = """
             (() => {
               const dark = matchMedia('(prefers-color-scheme: dark)');
               const page = document.documentElement;
@@ -55,7 +55,7 @@ enum Theme {
             html.attr("theme", this == DARK ? "dark" : "");
             html.attr("style", "color-scheme: " + word());
         }
-        page.head().prependElement("script").text("").append(FOLLOW_SYSTEM);
+        page.head().prependElement("script").appendChild(new DataNode(FOLLOW_SYSTEM));
     }
 
     /** Changes the open page and remembers it for all later ones. */
@@ -64,8 +64,7 @@ enum Theme {
         var page = ui.getPage();
         page.executeJs("document.documentElement.dataset.theme = $0", word());
         if (this == SYSTEM) {
-            page.executeJs(
-                    """
+            page.executeJs("""
                     const dark = matchMedia('(prefers-color-scheme: dark)').matches;
                     document.documentElement.setAttribute('theme', dark ? 'dark' : '');
                     document.documentElement.style.colorScheme = dark ? 'dark' : 'light';

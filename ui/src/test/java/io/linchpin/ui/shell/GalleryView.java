@@ -1,11 +1,14 @@
-package io.linchpin.ui.component;
+package io.linchpin.ui.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Emphasis;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
@@ -13,8 +16,36 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.linchpin.identity.Right;
-import io.linchpin.ui.shell.NavigationEntry;
-import io.linchpin.ui.shell.Shell;
+import io.linchpin.ui.component.Actions;
+import io.linchpin.ui.component.ArithmeticStrip;
+import io.linchpin.ui.component.Avatar;
+import io.linchpin.ui.component.Bold;
+import io.linchpin.ui.component.Card;
+import io.linchpin.ui.component.CiLink;
+import io.linchpin.ui.component.ConfirmInPlace;
+import io.linchpin.ui.component.DiffCell;
+import io.linchpin.ui.component.DiffSign;
+import io.linchpin.ui.component.EmptyState;
+import io.linchpin.ui.component.Formats;
+import io.linchpin.ui.component.Icon;
+import io.linchpin.ui.component.Kbd;
+import io.linchpin.ui.component.KeyValues;
+import io.linchpin.ui.component.Keys;
+import io.linchpin.ui.component.Loading;
+import io.linchpin.ui.component.Note;
+import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.Phase;
+import io.linchpin.ui.component.PriorityTag;
+import io.linchpin.ui.component.ProofPath;
+import io.linchpin.ui.component.Segmented;
+import io.linchpin.ui.component.Sentence;
+import io.linchpin.ui.component.State;
+import io.linchpin.ui.component.StateBadge;
+import io.linchpin.ui.component.Stepper;
+import io.linchpin.ui.component.SummaryBar;
+import io.linchpin.ui.component.SummaryTile;
+import io.linchpin.ui.component.TicketPill;
+import io.linchpin.ui.component.Timeline;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +84,7 @@ class GalleryView extends Div implements HasDynamicTitle {
         return "Gallery · Linchpin";
     }
 
-    private static Div wide(com.vaadin.flow.component.Component component) {
+    private static Div wide(Component component) {
         var line = new Div(component);
         line.getStyle().set("grid-column", "1 / -1");
         return line;
@@ -67,11 +98,12 @@ class GalleryView extends Div implements HasDynamicTitle {
                 .crumb("Changes", "changes")
                 .crumb("Normal")
                 .crumb("CHG-1042")
-                .badges(
-                        new TicketPill(Phase.WORK, "Assessed"),
-                        new StateBadge(State.DOWN, "2 services go down"))
+                .badges(new TicketPill(Phase.WORK, "Assessed"), new StateBadge(State.DOWN, "2 services go down"))
                 .meta("version 37")
-                .actions(new Segmented<>("View", List.of("Map", "Table"), word -> word), small("Watch", Icon.WATCH), assess);
+                .actions(
+                        new Segmented<>("View", List.of("Map", "Table"), word -> word),
+                        small("Watch", Icon.WATCH),
+                        assess);
     }
 
     private static Button small(String words, Icon icon) {
@@ -112,10 +144,32 @@ class GalleryView extends Div implements HasDynamicTitle {
         var cancel = new Button("Cancel change");
         cancel.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
         card.add(new Actions()
-                .allowed("Assess again", new Span(new Bold("Suggested."), new Span(" One edge of the proof changed at 09:58.")), () -> {})
-                .refused("Approve", new Span(new Span("Two owners have not answered: "), new Bold("Priya Raman"), new Span(", "), new Bold("Helen Strand"), new Span(".")))
-                .refused("Schedule", new Span(new Span("Needs approval, and the collision with "), new Anchor("#", "CHG-1051"), new Span(" moved.")))
-                .more("both ask for a reason", new ConfirmInPlace(small("Send back to draft", Icon.REVERT), "Send it back? The assessment is kept.", "Send back", () -> {}), cancel));
+                .allowed(
+                        "Assess again",
+                        new Span(new Bold("Suggested."), new Span(" One edge of the proof changed at 09:58.")),
+                        () -> {})
+                .refused(
+                        "Approve",
+                        new Span(
+                                new Span("Two owners have not answered: "),
+                                new Bold("Priya Raman"),
+                                new Span(", "),
+                                new Bold("Helen Strand"),
+                                new Span(".")))
+                .refused(
+                        "Schedule",
+                        new Span(
+                                new Span("Needs approval, and the collision with "),
+                                new Anchor("#", "CHG-1051"),
+                                new Span(" moved.")))
+                .more(
+                        "both ask for a reason",
+                        new ConfirmInPlace(
+                                small("Send back to draft", Icon.REVERT),
+                                "Send it back? The assessment is kept.",
+                                "Send back",
+                                () -> {}),
+                        cancel));
         return card;
     }
 
@@ -141,9 +195,23 @@ class GalleryView extends Div implements HasDynamicTitle {
         var card = new Card("History");
         card.count(48213);
         card.add(new Timeline()
-                .entry(now.minus(Duration.ofMinutes(12)), Icon.IMPORTS, new Bold("Import NetBox"), DiffCell.changed("hosted on", "hv-b07-1", "hv-b07-2"))
-                .entry(now.minus(Duration.ofDays(2)), Icon.PERSON, new Bold("Ken Ito"), new Span(", after the upgrade"), DiffCell.changed("software", "17.1.0", "17.1.1"))
-                .entry(now.minus(Duration.ofDays(40)), Icon.COMMENT, new Bold("Marcus Oyelaran"), new Span(" agreed"), Note.info("Fine on a Saturday night."))
+                .entry(
+                        now.minus(Duration.ofMinutes(12)),
+                        Icon.IMPORTS,
+                        new Bold("Import NetBox"),
+                        DiffCell.changed("hosted on", "hv-b07-1", "hv-b07-2"))
+                .entry(
+                        now.minus(Duration.ofDays(2)),
+                        Icon.PERSON,
+                        new Bold("Ken Ito"),
+                        new Span(", after the upgrade"),
+                        DiffCell.changed("software", "17.1.0", "17.1.1"))
+                .entry(
+                        now.minus(Duration.ofDays(40)),
+                        Icon.COMMENT,
+                        new Bold("Marcus Oyelaran"),
+                        new Span(" agreed"),
+                        Note.info("Fine on a Saturday night."))
                 .entry(now.minus(Duration.ofDays(700)), Icon.PLUS, new Span("Created by import, NetBox IMP-0031")));
         return card;
     }
@@ -152,8 +220,18 @@ class GalleryView extends Div implements HasDynamicTitle {
         var card = new Card("Why is Patient Portal");
         card.beside(new StateBadge(State.AT_RISK)).actions(new Anchor("#", "Why not down?"));
         card.add(new ProofPath()
-                .step(State.AT_RISK, new Sentence("gallery.depends", "Patient Portal", "portal-lb-pool"), "hard, passes up unchanged")
-                .step(State.AT_RISK, new Sentence("gallery.depends", "portal-lb-pool", "lb-02"), new ArithmeticStrip(State.AT_RISK).term("members", "2").term("needs", "1").term("spare", "1").term("down", "1 ≥ spare"))
+                .step(
+                        State.AT_RISK,
+                        new Sentence("gallery.depends", "Patient Portal", "portal-lb-pool"),
+                        "hard, passes up unchanged")
+                .step(
+                        State.AT_RISK,
+                        new Sentence("gallery.depends", "portal-lb-pool", "lb-02"),
+                        new ArithmeticStrip(State.AT_RISK)
+                                .term("members", "2")
+                                .term("needs", "1")
+                                .term("spare", "1")
+                                .term("down", "1 ≥ spare"))
                 .step(State.DOWN, new Sentence("gallery.depends", "lb-02", "hv-b07-2"), "NetBox, seen today 09:58")
                 .step(State.DOWN, new Span("pdu-b07-a is a seed, set to Down"), ""));
         return card;
@@ -174,7 +252,15 @@ class GalleryView extends Div implements HasDynamicTitle {
             phases.add(new TicketPill(phase, phase.name().toLowerCase()));
         }
         var people = row();
-        people.add(new Avatar("Dana Whitfield").me(), new Avatar("Priya Raman"), Avatar.team("Network Services").large(), new PriorityTag(1), new PriorityTag(2), new PriorityTag(3), new Kbd("Enter"), new CiLink("lb-02", "#").state(State.DOWN));
+        people.add(
+                new Avatar("Dana Whitfield").me(),
+                new Avatar("Priya Raman"),
+                Avatar.team("Network Services").large(),
+                new PriorityTag(1),
+                new PriorityTag(2),
+                new PriorityTag(3),
+                new Kbd("Enter"),
+                new CiLink("lb-02", "#").state(State.DOWN));
         var buttons = row();
         var quiet = new Button("Quiet");
         quiet.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -214,12 +300,23 @@ class GalleryView extends Div implements HasDynamicTitle {
         var grid = new Grid<Row>();
         grid.addColumn(Row::name).setHeader("Configuration item").setSortable(true);
         grid.addComponentColumn(row -> new StateBadge(row.state()).bare()).setHeader("State");
-        grid.addColumn(Row::hops).setHeader("Hops").setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END).setWidth("70px").setFlexGrow(0);
-        grid.setItems(new Row("Lab Interfaces", State.DOWN, 4), new Row("Document Archive", State.DOWN, 4), new Row("Order Entry", State.DEGRADED, 5), new Row("Patient Portal", State.AT_RISK, 4));
+        grid.addColumn(Row::hops)
+                .setHeader("Hops")
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("70px")
+                .setFlexGrow(0);
+        grid.setItems(
+                new Row("Lab Interfaces", State.DOWN, 4),
+                new Row("Document Archive", State.DOWN, 4),
+                new Row("Order Entry", State.DEGRADED, 5),
+                new Row("Patient Portal", State.AT_RISK, 4));
         grid.select(grid.getListDataView().getItem(3));
         grid.setHeight("180px");
         var card = new Card("A grid");
-        card.flush().add(new Tabs(new Tab(new Span("Timeline"), new com.vaadin.flow.component.html.Emphasis("23")), new Tab("Plan"), new Tab("Files")), grid);
+        card.flush()
+                .add(
+                        new Tabs(new Tab(new Span("Timeline"), new Emphasis("23")), new Tab("Plan"), new Tab("Files")),
+                        grid);
         return card;
     }
 
@@ -236,7 +333,9 @@ class GalleryView extends Div implements HasDynamicTitle {
         card.add(
                 Note.info("Nothing is written yet."),
                 Note.warn("3 new CIs without a support team."),
-                Note.error("The plan could not be applied: 12 CIs changed meanwhile.").retry(() -> {}).reference("a81f33c0"),
+                Note.error("The plan could not be applied: 12 CIs changed meanwhile.")
+                        .retry(() -> {})
+                        .reference("a81f33c0"),
                 Note.about(State.DEGRADED, Icon.COLLISION, new Span("CHG-1051 takes lb-01 at 23:00.")),
                 fields);
         card.body().getStyle().set("display", "grid").set("gap", "8px");
@@ -247,9 +346,13 @@ class GalleryView extends Div implements HasDynamicTitle {
         var card = new Card("Empty and loading");
         var primary = new Button("Import an inventory");
         primary.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-        card.flush().add(
-                new EmptyState("No CIs yet", "Everything your services stand on will be listed here, with who owns it.").actions(primary, new Anchor("#", "Open the sample company")),
-                new Loading(4).sentence("Reading 48 213 CIs").cancel(() -> {}));
+        card.flush()
+                .add(
+                        new EmptyState(
+                                        "No CIs yet",
+                                        "Everything your services stand on will be listed here, with who owns it.")
+                                .actions(primary, new Anchor("#", "Open the sample company")),
+                        new Loading(4).sentence("Reading 48 213 CIs").cancel(() -> {}));
         return card;
     }
 }
