@@ -53,7 +53,7 @@ window.Linchpin.shell = (shell, language, zone) => {
     }
   };
   window.addEventListener('keydown', press);
-  const ticking = clock(shell.querySelector('.now'), language, zone);
+  const ticking = clock(shell.querySelector('.clock'), language, zone);
   shell.$release = () => {
     window.removeEventListener('keydown', press);
     clearInterval(ticking);

@@ -25,12 +25,12 @@ public class Card extends Section implements HasComponents {
         space.addClassName("grow");
         body.addClassName("c");
         footer.addClassName("f");
-        super.add(body);
+        getElement().appendChild(body.getElement());
     }
 
     public Card(String title) {
         this();
-        addComponentAsFirst(header);
+        getElement().insertChild(0, header.getElement());
         header.add(new H2(title), space);
         getElement().setAttribute("aria-label", title);
     }
@@ -69,7 +69,7 @@ public class Card extends Section implements HasComponents {
 
     public Card footer(Component... components) {
         footer.add(components);
-        super.add(footer);
+        getElement().appendChild(footer.getElement());
         return this;
     }
 

@@ -226,7 +226,7 @@ public class Shell extends Div implements RouterLayout, BeforeEnterObserver, Aft
 
     private Header bar() {
         var now = new Span();
-        now.addClassNames("now", "t3", "sm", "num", "wide", "nw");
+        now.addClassNames("clock", "t3", "sm", "num", "wide", "nw");
         var bar = new Header(
                 new TenantSwitcher(signedIn),
                 new SearchBox(finding, signedIn::user),
