@@ -2,7 +2,10 @@ package io.linchpin.ui.shell;
 
 import java.util.List;
 
-/** The people of the sample company, each one click away on the sign-in page; there is no such bean without the sample. */
+/**
+ * The people of the sample company, each one click and no password away on the sign-in page. There is such a bean only while
+ * the sample is on and the server listens on loopback.
+ */
 public interface SampleSignIn {
 
     List<SamplePerson> people();
@@ -10,7 +13,6 @@ public interface SampleSignIn {
     /**
      * @param role what they are, in words
      * @param does what to try as this person, one short sentence
-     * @param password known to everybody: the sample is served on loopback only
      */
-    record SamplePerson(String username, String password, String name, String role, String does) {}
+    record SamplePerson(String username, String name, String role, String does) {}
 }

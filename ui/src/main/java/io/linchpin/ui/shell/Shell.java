@@ -23,7 +23,6 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import io.linchpin.database.DatabaseState;
 import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.Kbd;
@@ -51,7 +50,7 @@ public class Shell extends Div implements RouterLayout, BeforeEnterObserver, Aft
     private final AuthenticationContext authentication;
     private final List<Destination> destinations;
     private final Main main = new Main();
-    private final Div banner = new Div();
+    private final DatabaseBanner banner = new DatabaseBanner();
     private final Navigation navigation;
     private boolean arrived;
 
@@ -66,8 +65,6 @@ public class Shell extends Div implements RouterLayout, BeforeEnterObserver, Aft
         main.addClassName("main");
         main.setId("content");
         main.getElement().setAttribute("tabindex", "-1");
-        banner.addClassName("banner");
-        banner.getElement().setAttribute("role", "status");
         add(skipLink(), brand(), bar(), navigation, banner, main);
         var request = VaadinRequest.getCurrent();
         setClassName(
@@ -119,7 +116,7 @@ public class Shell extends Div implements RouterLayout, BeforeEnterObserver, Aft
         var keys = Keys.of(ui);
         keys.onChange(() -> tellKeys(keys));
         tellKeys(keys);
-        database.register(this, ui, this::show);
+        database.register(this, ui, banner::show);
     }
 
     @Override
@@ -133,22 +130,6 @@ public class Shell extends Div implements RouterLayout, BeforeEnterObserver, Aft
     void tell(Note note) {
         main.addComponentAsFirst(note);
         note.addClassName("told");
-    }
-
-    private void show(DatabaseState state) {
-        banner.removeAll();
-        banner.setVisible(!state.ready());
-        switch (state) {
-            case DatabaseState.Ready _ -> {}
-            case DatabaseState.Migrating _ -> banner.add(line("shell.database.migrating"));
-            case DatabaseState.Waiting(var what) -> banner.add(line("shell.database.waiting", what));
-            case DatabaseState.Lost(var since, var what) ->
-                banner.add(line("shell.database.lost", Formats.current().time(since), what));
-        }
-    }
-
-    private Span line(String key, Object... arguments) {
-        return new Span(Icon.DATABASE.create(15), new Span(getTranslation(key, arguments)));
     }
 
     private void tellKeys(Keys keys) {

@@ -1,6 +1,8 @@
 package io.linchpin.ui.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -33,10 +35,14 @@ import org.springframework.security.web.csrf.CsrfToken;
 @JsModule("./inter.js")
 class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
+    private final DatabaseWatch database;
+    private final DatabaseBanner banner = new DatabaseBanner();
     private final Div problem = new Div();
 
-    SignInView(ObjectProvider<SampleSignIn> sample) {
+    SignInView(ObjectProvider<SampleSignIn> sample, DatabaseWatch database) {
+        this.database = database;
         addClassName("sign-in");
+        add(banner);
         var people = sample.stream().flatMap(source -> source.people().stream()).toList();
         add(own());
         if (!people.isEmpty()) {
@@ -47,14 +53,26 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         problem.removeAll();
-        var parameters = event.getLocation().getQueryParameters();
-        if (parameters.getParameters().containsKey("throttled")) {
+        var parameters = event.getLocation().getQueryParameters().getParameters();
+        if (parameters.containsKey("throttled")) {
             problem.add(Note.error(getTranslation("shell.signIn.throttled")));
-        } else if (parameters.getParameters().containsKey("error")) {
+        } else if (parameters.containsKey("error")) {
             problem.add(Note.error(getTranslation("shell.signIn.error")));
-        } else if (parameters.getParameters().containsKey("logout")) {
+        } else if (parameters.containsKey("away")) {
+            problem.add(Note.error(getTranslation("shell.signIn.away")));
+        } else if (parameters.containsKey("logout")) {
             problem.add(Note.info(getTranslation("shell.signIn.signedOut")));
         }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        database.register(this, attached.getUI(), banner::show);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        database.unregister(this);
     }
 
     @Override
@@ -81,7 +99,8 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         for (var person : people) {
             var form = new Form();
             form.hidden("username", person.username());
-            form.hidden("password", person.password());
+            form.hidden("password", "");
+            form.hidden("sample", "yes");
             var role = new Span(person.role());
             role.addClassNames("t2", "sm");
             var does = new Span(person.does());

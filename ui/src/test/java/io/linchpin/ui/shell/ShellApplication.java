@@ -66,15 +66,13 @@ class ShellApplication {
         return () -> List.of(
                 new SampleSignIn.SamplePerson(
                         "dana",
-                        "sample",
                         "Dana Whitfield",
                         "Change manager",
                         "Asks what breaks when two power units are replaced"),
                 new SampleSignIn.SamplePerson(
-                        "priya", "sample", "Priya Raman", "Agent", "Owns the lab interfaces and answers for them"),
+                        "priya", "Priya Raman", "Agent", "Owns the lab interfaces and answers for them"),
                 new SampleSignIn.SamplePerson(
                         "rafael",
-                        "sample",
                         "Rafael Quint",
                         "Administrator of the provider",
                         "Sees both customers and switches between them"));
