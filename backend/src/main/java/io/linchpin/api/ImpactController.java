@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.linchpin.cmdb.CiId;
 import io.linchpin.identity.CurrentUser;
+import io.linchpin.impact.Collision;
 import io.linchpin.impact.GroupView;
 import io.linchpin.impact.Impact;
 import io.linchpin.impact.ImpactQuestion;
@@ -104,6 +105,7 @@ class ImpactController {
             Map<ImpactState, Integer> counts,
             List<Impacted> impacted,
             List<Absorbed> absorbed,
+            List<Collided> collisions,
             List<SeedOutput> ignoredSeeds,
             int hidden) {
         static Answer of(ImpactReport report) {
@@ -113,6 +115,7 @@ class ImpactController {
                     report.totals().states(),
                     report.impacted().stream().map(Impacted::of).toList(),
                     report.absorbed().stream().map(Absorbed::of).toList(),
+                    report.collisions().stream().map(Collided::of).toList(),
                     report.ignoredSeeds().stream().map(SeedOutput::ignored).toList(),
                     report.hidden());
         }
@@ -130,17 +133,20 @@ class ImpactController {
                     seed.ci().id(),
                     seed.ci().name(),
                     seed.effect(),
-                    switch (seed.reason()) {
-                        case Reason.Asked _ -> null;
-                        case Reason.Ticket ticket -> ticket.number();
-                        case Reason.ProviderWork work ->
-                            work.tenant() == null ? "work by the provider" : "work by " + work.tenant();
-                    });
+                    seed.reason() instanceof Reason.Work work ? told(work) : null);
         }
 
         static SeedOutput ignored(ShownCi ci) {
             return new SeedOutput(ci.id(), ci.name(), null, null);
         }
+    }
+
+    private static String told(Reason.Work work) {
+        return switch (work) {
+            case Reason.Ticket ticket -> ticket.number();
+            case Reason.ProviderWork hidden ->
+                hidden.tenant() == null ? "work by the provider" : "work by " + hidden.tenant();
+        };
     }
 
     record Impacted(
@@ -240,6 +246,42 @@ class ImpactController {
             };
         }
     }
+
+    /**
+     * @param alone the state of the meeting CI under each of the changes alone, in their order; absent, as are
+     *     {@code together} and {@code paths}, when that CI may not be seen
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Collided(
+            List<String> changes,
+            MeetingPlace meeting,
+            @Nullable List<ImpactState> alone,
+            @Nullable ImpactState together,
+            @Nullable List<List<Step>> paths) {
+        static Collided of(Collision collision) {
+            var changes = collision.work().stream().map(ImpactController::told).toList();
+            return switch (collision.place()) {
+                case Collision.Place.At at ->
+                    new Collided(
+                            changes,
+                            new MeetingPlace(at.ci().id(), at.ci().name(), at.group(), null),
+                            at.alone(),
+                            at.ci().state(),
+                            at.paths().stream()
+                                    .map(path -> path.stream().map(Step::of).toList())
+                                    .toList());
+                case Collision.Place.Hidden hidden ->
+                    new Collided(changes, new MeetingPlace(null, null, null, hidden.providedBy()), null, null, null);
+            };
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MeetingPlace(
+            @Nullable CiId ci,
+            @Nullable String name,
+            @Nullable String group,
+            @Nullable String providedBy) {}
 
     record WhyNotAnswer(WhyNot.Answer answer, List<Absorbed> at) {
         static WhyNotAnswer of(WhyNot whyNot) {

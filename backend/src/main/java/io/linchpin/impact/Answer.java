@@ -4,7 +4,6 @@ import io.linchpin.cmdb.CiId;
 import io.linchpin.impact.ImpactReport.ImpactMap;
 import io.linchpin.impact.ImpactReport.MapEdge;
 import io.linchpin.impact.ImpactReport.Totals;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -15,7 +14,6 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** The outcome of a propagation as one reader may see it. CIs are numbers of the topology. */
 final class Answer {
@@ -26,7 +24,7 @@ final class Answer {
     private final Propagation propagation;
     private final Proofs proofs;
     private final ImpactRules rules;
-    private final Viewpoint viewpoint;
+    private final Showing showing;
     private final int[] impacted;
 
     Answer(Propagation propagation, ImpactRules rules, Viewpoint viewpoint) {
@@ -35,13 +33,21 @@ final class Answer {
         this.propagation = propagation;
         this.proofs = Proofs.of(propagation);
         this.rules = rules;
-        this.viewpoint = viewpoint;
+        this.showing = new Showing(propagation, viewpoint);
         this.impacted =
-                IntStream.of(propagation.impacted()).filter(this::isVisible).toArray();
+                IntStream.of(propagation.impacted()).filter(showing::isVisible).toArray();
     }
 
-    boolean isVisible(int ci) {
-        return viewpoint.sees(cis.tenant(ci));
+    Showing showing() {
+        return showing;
+    }
+
+    /** Those that are not LIVE. */
+    List<ShownCi> ignoredSeeds() {
+        return propagation.ignored().stream()
+                .filter(showing::isVisible)
+                .map(showing::ci)
+                .toList();
     }
 
     int countImpacted() {
@@ -79,7 +85,7 @@ final class Answer {
             if (cis.criticality(ci) == 1) criticalServices++;
         }
         var live = IntStream.range(0, cis.size())
-                .filter(ci -> cis.isLive(ci) && isVisible(ci))
+                .filter(ci -> cis.isLive(ci) && showing.isVisible(ci))
                 .toArray();
         return new Totals(
                 states,
@@ -90,47 +96,23 @@ final class Answer {
                 (int) IntStream.of(live).filter(ci -> !topology.isRelated(ci)).count());
     }
 
-    ShownCi shown(int ci) {
-        var criticality = cis.criticality(ci);
-        return new ShownCi(
-                new CiId(cis.id(ci)),
-                cis.name(ci),
-                cis.ciClass(ci),
-                criticality == 0 ? null : criticality,
-                propagation.state(ci));
-    }
-
     boolean isService(int ci) {
         return rules.isService(cis.ciClass(ci));
     }
 
-    /** The proof of a CI that may be seen, with each run of CIs that may not as one step. */
     List<PathStep> path(int ci) {
-        var steps = new ArrayList<PathStep>();
-        var from = ci;
-        @Nullable String provider = null;
-        for (var edge : proofs.path(ci)) {
-            var to = topology.target(edge);
-            if (isVisible(to)) {
-                steps.add(isVisible(topology.source(edge)) ? step(edge) : hidden(from, shown(to), provider));
-                from = to;
-            } else if (isVisible(topology.source(edge))) {
-                provider = viewpoint.provider(cis.tenant(to));
-            }
-        }
-        if (!isVisible(end(ci))) steps.add(hidden(from, null, provider));
-        return steps;
+        return showing.path(ci, proofs.path(ci));
     }
 
     /** Groups of CIs that may be seen; by the order of their CIs, then by name. */
     List<GroupView> absorbed() {
         var order = order();
         return IntStream.of(propagation.absorbed())
-                .filter(group -> isVisible(topology.owner(group)))
+                .filter(group -> showing.isVisible(topology.owner(group)))
                 .boxed()
                 .sorted(Comparator.<Integer, Integer>comparing(topology::owner, order)
                         .thenComparing(topology::groupName))
-                .map(this::view)
+                .map(showing::group)
                 .toList();
     }
 
@@ -146,7 +128,7 @@ final class Answer {
             }
         }
         IntStream.of(propagation.absorbed())
-                .filter(group -> isVisible(topology.owner(group)))
+                .filter(group -> showing.isVisible(topology.owner(group)))
                 .limit(shown.length)
                 .forEach(group -> {
                     nodes.add(topology.owner(group));
@@ -155,8 +137,8 @@ final class Answer {
                             .filter(cis::isLive)
                             .forEach(nodes::add);
                 });
-        nodes.removeIf(ci -> !isVisible(ci));
-        return new ImpactMap(nodes.stream().map(this::shown).toList(), edgesAmong(nodes, proof), reachedGroups(nodes));
+        nodes.removeIf(ci -> !showing.isVisible(ci));
+        return new ImpactMap(nodes.stream().map(showing::ci).toList(), edgesAmong(nodes, proof), reachedGroups(nodes));
     }
 
     /** Why a CI that may be seen and is OK stays so. */
@@ -177,52 +159,15 @@ final class Answer {
 
     private WhyNot.Place place(int group) {
         var owner = topology.owner(group);
-        return isVisible(owner)
-                ? new WhyNot.Place.Group(view(group))
-                : new WhyNot.Place.Hidden(viewpoint.provider(cis.tenant(owner)));
+        return showing.isVisible(owner)
+                ? new WhyNot.Place.Group(showing.group(group))
+                : new WhyNot.Place.Hidden(showing.provider(owner));
     }
 
     private WhyNot.Place notLive(int ci) {
-        return isVisible(ci)
-                ? new WhyNot.Place.NotLive(shown(ci))
-                : new WhyNot.Place.Hidden(viewpoint.provider(cis.tenant(ci)));
-    }
-
-    private PathStep step(int edge) {
-        var group = topology.group(edge);
-        var alone = group == Topology.ALONE;
-        return new PathStep.Edge(
-                shown(topology.source(edge)),
-                topology.typeName(edge),
-                topology.strength(edge),
-                shown(topology.target(edge)),
-                alone ? null : topology.groupName(group),
-                alone ? null : arithmetic(group));
-    }
-
-    private PathStep hidden(int from, @Nullable ShownCi to, @Nullable String provider) {
-        return new PathStep.Hidden(shown(from), to, provider);
-    }
-
-    private int end(int ci) {
-        var path = proofs.path(ci);
-        return path.length == 0 ? ci : topology.target(path[path.length - 1]);
-    }
-
-    private GroupView view(int group) {
-        return new GroupView(
-                shown(topology.owner(group)),
-                topology.groupName(group),
-                arithmetic(group),
-                members(group).filter(this::isVisible).mapToObj(this::shown).toList());
-    }
-
-    private @Nullable Arithmetic arithmetic(int group) {
-        return members(group).allMatch(this::isVisible) ? propagation.arithmetic(group) : null;
-    }
-
-    private IntStream members(int group) {
-        return topology.edgesOf(group).map(topology::target).filter(cis::isLive).distinct();
+        return showing.isVisible(ci)
+                ? new WhyNot.Place.NotLive(showing.ci(ci))
+                : new WhyNot.Place.Hidden(showing.provider(ci));
     }
 
     private List<MapEdge> edgesAmong(Set<Integer> nodes, Set<Integer> proof) {
@@ -249,7 +194,7 @@ final class Answer {
                 var group = topology.group(edge);
                 if (group != Topology.ALONE && propagation.arithmetic(group).atRisk() > 0) groups.add(group);
             }
-        return groups.stream().map(this::view).toList();
+        return groups.stream().map(showing::group).toList();
     }
 
     private Comparator<Integer> order() {

@@ -6,20 +6,16 @@ import static io.linchpin.impact.ImpactQuery.LIST_TENANTS_ABOVE;
 import io.linchpin.cmdb.CiId;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Right;
-import io.linchpin.impact.Causes.Cause;
 import io.linchpin.impact.ImpactReport.ImpactedCi;
-import io.linchpin.impact.ImpactReport.Reason;
-import io.linchpin.impact.ImpactReport.StatedSeed;
 import io.linchpin.shared.Cypher;
+import io.linchpin.shared.Forbidden;
 import io.linchpin.shared.Invalid;
 import io.linchpin.shared.NotFound;
 import io.linchpin.shared.TenantId;
 import io.linchpin.shared.UseCase;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,13 +48,23 @@ public class Impact {
      */
     @UseCase(readOnly = true)
     public ImpactReport of(CurrentUser user, ImpactQuestion question) {
-        return ask(user, question).report(question.limit());
+        return report(ask(user, question), question.limit());
     }
 
     /** @throws Invalid when the CI does not stay OK */
     @UseCase(readOnly = true)
-    public WhyNot whyNot(CurrentUser user, ImpactQuestion question, CiId ci) {
-        return ask(user, question).whyNot(ci);
+    public WhyNot whyNot(CurrentUser user, ImpactQuestion question, CiId id) {
+        var asked = ask(user, question);
+        var ci = asked.cis().find(id.value());
+        if (ci < 0 || !asked.answer.showing().isVisible(ci)) throw NotFound.of("CI", id);
+        var state = asked.propagation.state(ci);
+        if (state != ImpactState.OK)
+            throw Invalid.field(
+                    "ci",
+                    id.toString(),
+                    "%s does not stay OK, it is %s: ask for its impact."
+                            .formatted(asked.cis().name(ci), state));
+        return asked.answer.whyNot(ci);
     }
 
     /**
@@ -68,27 +74,29 @@ public class Impact {
      */
     @UseCase(readOnly = true)
     public CiId resolve(CurrentUser user, String reference) {
-        user.require(Right.SEE_CIS);
         return references.resolve(user, List.of(reference)).values().iterator().next();
     }
 
     /** Every impacted CI as a line of CSV without its line end, the header first; the question's limit does not matter. */
     @UseCase(readOnly = true)
     public void export(CurrentUser user, ImpactQuestion question, Consumer<String> lines) {
-        ask(user, question).export(lines);
+        var asked = ask(user, question);
+        var all = asked.answer.first(Integer.MAX_VALUE);
+        lines.accept(ImpactCsv.header());
+        for (var from = 0; from < all.length; from += EXPORTED_AT_ONCE)
+            detailed(asked, Arrays.copyOfRange(all, from, Math.min(all.length, from + EXPORTED_AT_ONCE)))
+                    .forEach(impacted -> lines.accept(ImpactCsv.line(impacted)));
     }
 
     private Asked ask(CurrentUser user, ImpactQuestion question) {
-        user.require(Right.SEE_CIS);
-        var stated = causes.of(user, question);
+        if (user.tenants().isEmpty())
+            throw new Forbidden("%s needs the right %s.".formatted(user.name(), Right.SEE_CIS));
+        var causesOfQuestion = causes.of(user, question);
         var current = topologies.current();
-        var cis = current.topology().cis();
-        var effects = stated.stream()
-                .map(cause -> new Effect(cis.find(cause.ci().value()), cause.effect()))
-                .filter(effect -> effect.ci() >= 0)
-                .toList();
-        var propagation = Propagation.of(current.topology(), effects);
-        return new Asked(user, current, stated, propagation, viewpoint(user));
+        var viewpoint = viewpoint(user);
+        var stated = new StatedCauses(current.topology(), causesOfQuestion, viewpoint);
+        var propagation = Propagation.of(current.topology(), stated.effects());
+        return new Asked(user, current, propagation, stated, new Answer(propagation, current.rules(), viewpoint));
     }
 
     private Viewpoint viewpoint(CurrentUser user) {
@@ -101,114 +109,58 @@ public class Impact {
         return new Viewpoint(user.tenants(), above);
     }
 
+    private ImpactReport report(Asked asked, int limit) {
+        var answer = asked.answer;
+        var shown = answer.first(limit);
+        return new ImpactReport(
+                asked.current.mark().changes(),
+                asked.stated.seeds(answer.showing()),
+                answer.ignoredSeeds(),
+                answer.totals(),
+                detailed(asked, shown),
+                answer.absorbed(),
+                asked.stated.collisions(),
+                answer.countImpacted() - shown.length,
+                answer.map(shown));
+    }
+
+    private List<ImpactedCi> detailed(Asked asked, int[] shown) {
+        var ids = IntStream.of(shown).mapToObj(asked::id).toList();
+        var details = cypher
+                .run(LIST_DETAILS)
+                .with("tenants", asked.user.tenants())
+                .with("cis", ids)
+                .list(row -> new Detail(row.id("id", CiId::new), row.textOrNull("externalId"), row.textOrNull("owner")))
+                .stream()
+                .collect(Collectors.toMap(Detail::ci, detail -> detail));
+        return IntStream.of(shown)
+                .mapToObj(ci -> {
+                    var id = asked.id(ci);
+                    var path = asked.answer.path(ci);
+                    var detail = details.getOrDefault(id, new Detail(id, null, null));
+                    return new ImpactedCi(
+                            asked.answer.showing().ci(ci),
+                            asked.answer.isService(ci),
+                            detail.externalId,
+                            detail.owner,
+                            path.size(),
+                            path);
+                })
+                .toList();
+    }
+
     private record Detail(
             CiId ci, @Nullable String externalId, @Nullable String owner) {}
 
-    /** One question with all that is needed to answer it. */
-    private final class Asked {
-        private final CurrentUser user;
-        private final Topologies.Current current;
-        private final List<Cause> causes;
-        private final Propagation propagation;
-        private final Viewpoint viewpoint;
-        private final Answer answer;
-
-        private Asked(
-                CurrentUser user,
-                Topologies.Current current,
-                List<Cause> causes,
-                Propagation propagation,
-                Viewpoint viewpoint) {
-            this.user = user;
-            this.current = current;
-            this.causes = causes;
-            this.propagation = propagation;
-            this.viewpoint = viewpoint;
-            this.answer = new Answer(propagation, current.rules(), viewpoint);
-        }
-
-        private ImpactReport report(int limit) {
-            var shown = answer.first(limit);
-            return new ImpactReport(
-                    current.mark().changes(),
-                    seeds(),
-                    propagation.ignored().stream()
-                            .filter(answer::isVisible)
-                            .map(answer::shown)
-                            .toList(),
-                    answer.totals(),
-                    detailed(shown),
-                    answer.absorbed(),
-                    answer.countImpacted() - shown.length,
-                    answer.map(shown));
-        }
-
-        private WhyNot whyNot(CiId id) {
-            var ci = cis().find(id.value());
-            if (ci < 0 || !answer.isVisible(ci)) throw NotFound.of("CI", id);
-            var state = propagation.state(ci);
-            if (state != ImpactState.OK)
-                throw Invalid.field(
-                        "ci",
-                        id.toString(),
-                        "%s does not stay OK, it is %s: ask for its impact.".formatted(cis().name(ci), state));
-            return answer.whyNot(ci);
-        }
-
-        private void export(Consumer<String> lines) {
-            lines.accept(ImpactCsv.header());
-            var all = answer.first(Integer.MAX_VALUE);
-            for (var from = 0; from < all.length; from += EXPORTED_AT_ONCE)
-                detailed(Arrays.copyOfRange(all, from, Math.min(all.length, from + EXPORTED_AT_ONCE)))
-                        .forEach(impacted -> lines.accept(ImpactCsv.line(impacted)));
-        }
-
-        private List<StatedSeed> seeds() {
-            var seeds = new LinkedHashSet<StatedSeed>();
-            for (var cause : causes) {
-                var ci = cis().find(cause.ci().value());
-                if (ci >= 0 && cis().isLive(ci) && answer.isVisible(ci))
-                    seeds.add(new StatedSeed(answer.shown(ci), cause.effect(), reason(cause)));
-            }
-            return List.copyOf(seeds);
-        }
-
-        private Reason reason(Cause cause) {
-            var ticket = cause.ticket();
-            if (ticket == null) return new Reason.Asked();
-            return viewpoint.sees(ticket.tenant())
-                    ? new Reason.Ticket(ticket.number(), ticket.title())
-                    : new Reason.ProviderWork(viewpoint.provider(ticket.tenant()));
-        }
-
-        private List<ImpactedCi> detailed(int[] shown) {
-            var ids = IntStream.of(shown).mapToObj(ci -> new CiId(cis().id(ci))).toList();
-            var details = cypher
-                    .run(LIST_DETAILS)
-                    .with("tenants", user.tenants())
-                    .with("cis", ids)
-                    .list(row ->
-                            new Detail(row.id("id", CiId::new), row.textOrNull("externalId"), row.textOrNull("owner")))
-                    .stream()
-                    .collect(Collectors.toMap(Detail::ci, detail -> detail));
-            return IntStream.of(shown)
-                    .mapToObj(ci -> detailed(ci, Optional.ofNullable(details.get(new CiId(cis().id(ci))))))
-                    .toList();
-        }
-
-        private ImpactedCi detailed(int ci, Optional<Detail> detail) {
-            var path = answer.path(ci);
-            return new ImpactedCi(
-                    answer.shown(ci),
-                    answer.isService(ci),
-                    detail.map(Detail::externalId).orElse(null),
-                    detail.map(Detail::owner).orElse(null),
-                    path.size(),
-                    path);
-        }
-
-        private CiTable cis() {
+    /** A question with all that is needed to answer it. */
+    private record Asked(
+            CurrentUser user, Topologies.Current current, Propagation propagation, StatedCauses stated, Answer answer) {
+        CiTable cis() {
             return current.topology().cis();
+        }
+
+        CiId id(int ci) {
+            return new CiId(cis().id(ci));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignoredSeeds seeds that are not LIVE
  * @param impacted business services first, then by state, criticality and name; no more than the question's limit
  * @param absorbed groups that something reached and that hold nevertheless
+ * @param collisions among the tickets that the question names or its window holds
  * @param hidden how many impacted CIs the limit left out
  */
 public record ImpactReport(
@@ -22,6 +23,7 @@ public record ImpactReport(
         Totals totals,
         List<ImpactedCi> impacted,
         List<GroupView> absorbed,
+        List<Collision> collisions,
         int hidden,
         ImpactMap map) {
     public ImpactReport {
@@ -29,18 +31,22 @@ public record ImpactReport(
         ignoredSeeds = List.copyOf(ignoredSeeds);
         impacted = List.copyOf(impacted);
         absorbed = List.copyOf(absorbed);
+        collisions = List.copyOf(collisions);
     }
 
     public record StatedSeed(ShownCi ci, ImpactState effect, Reason reason) {}
 
     /** Why a seed is one. */
     public sealed interface Reason {
+        /** The question names it. */
         record Asked() implements Reason {}
 
-        record Ticket(String number, String title) implements Reason {}
+        sealed interface Work extends Reason {}
+
+        record Ticket(String number, String title) implements Work {}
 
         /** A ticket the reader may not see. @param tenant the name of the tenant above that works on it, if it is above */
-        record ProviderWork(@Nullable String tenant) implements Reason {}
+        record ProviderWork(@Nullable String tenant) implements Work {}
     }
 
     /**

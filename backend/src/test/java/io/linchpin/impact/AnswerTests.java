@@ -214,7 +214,7 @@ class AnswerTests {
     }
 
     private static ShownCi shown(Sketch sketch, Answer answer, String name) {
-        return answer.shown(number(sketch, name));
+        return answer.showing().ci(number(sketch, name));
     }
 
     private static List<String> names(Sketch sketch, Answer answer, int limit) {

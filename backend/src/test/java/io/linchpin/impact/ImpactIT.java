@@ -109,7 +109,8 @@ class ImpactIT {
         assertThat(first.externalId()).isEqualTo("svc-1");
         assertThat(first.owner()).isEqualTo("Portal team");
         assertThat(first.hops()).isEqualTo(4);
-        assertThat(path(first)).containsExactly("USES portal-app", "RUNS_ON vm", "HOSTED_ON cluster", "HAS_MEMBER host-2");
+        assertThat(path(first))
+                .containsExactly("USES portal-app", "RUNS_ON vm", "HOSTED_ON cluster", "HAS_MEMBER host-2");
         assertThat(report.totals().states())
                 .isEqualTo(Map.of(ImpactState.DOWN, 7, ImpactState.DEGRADED, 1, ImpactState.AT_RISK, 0));
     }
@@ -118,7 +119,9 @@ class ImpactIT {
     void theCataloguesDefaultGroupAbsorbsTheFailureOfOneMember() {
         var report = impact.of(MERIDIAN, asking("rack"));
 
-        assertThat(report.impacted()).extracting(impacted -> impacted.ci().name()).containsExactly("host-1", "rack");
+        assertThat(report.impacted())
+                .extracting(impacted -> impacted.ci().name())
+                .containsExactly("host-1", "rack");
         assertThat(report.absorbed()).singleElement().satisfies(held -> {
             assertThat(held.ci().name()).isEqualTo("cluster");
             assertThat(held.arithmetic()).isEqualTo(new Arithmetic("HAS_MEMBER", 3, 1, 1, 1, 1));
@@ -152,21 +155,21 @@ class ImpactIT {
 
         assertThat(report.impacted())
                 .extracting(impacted -> impacted.ci().name())
-                .containsExactly(
-                        "patient-portal", "aurora-shop", "array", "aurora-vm", "portal-app", "vm", "volume");
+                .containsExactly("patient-portal", "aurora-shop", "array", "aurora-vm", "portal-app", "vm", "volume");
     }
 
     @Test
     void aCustomerCannotAskAboutWhatItMayNotSee() {
         assertThatThrownBy(() -> impact.of(MERIDIAN, asking("array"))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> impact.of(MERIDIAN, asking(StoredGraph.id("aurora-vm").toString())))
+        assertThatThrownBy(() ->
+                        impact.of(MERIDIAN, asking(StoredGraph.id("aurora-vm").toString())))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
     void aCustomerGetsTheCompleteImpactOfHiddenWorkOnWhatIsTheirs() {
-        tickets.expected.add(
-                new Expected(StoredGraph.id("array"), ImpactState.DOWN, "CHG-7", "Swap", StoredGraph.tenantId("Northwind Hosting")));
+        tickets.expected.add(new Expected(
+                StoredGraph.id("array"), ImpactState.DOWN, "CHG-7", "Swap", StoredGraph.tenantId("Northwind Hosting")));
 
         var report = impact.of(AURORA, new ImpactQuestion(List.of(), TONIGHT, List.of(), 200));
 
@@ -177,8 +180,7 @@ class ImpactIT {
         var shop = report.impacted().getFirst();
         assertThat(path(shop)).containsExactly("USES aurora-vm", "provided by Northwind Hosting");
         assertThat(shop.hops()).isEqualTo(2);
-        assertThat(report.toString())
-                .doesNotContain("array", "volume", "CHG-7", "Swap", "Meridian", "portal", "host-");
+        assertThat(report.toString()).doesNotContain("array", "volume", "CHG-7", "Swap", "Meridian", "portal", "host-");
     }
 
     @Test
@@ -192,7 +194,9 @@ class ImpactIT {
         assertThat(report.seeds())
                 .extracting(StatedSeed::reason)
                 .containsExactly(new Reason.Asked(), new Reason.Ticket("CHG-8", "Patch"));
-        assertThat(report.impacted()).extracting(impacted -> impacted.ci().name()).contains("vm", "patient-portal");
+        assertThat(report.impacted())
+                .extracting(impacted -> impacted.ci().name())
+                .contains("vm", "patient-portal");
     }
 
     @Test
@@ -209,12 +213,13 @@ class ImpactIT {
 
     @Test
     void aChangeStandsForTheEffectsItExpects() {
-        tickets.expected.add(
-                new Expected(StoredGraph.id("vm"), ImpactState.DOWN, "CHG-8", "Patch", MERIDIAN.tenant()));
+        tickets.expected.add(new Expected(StoredGraph.id("vm"), ImpactState.DOWN, "CHG-8", "Patch", MERIDIAN.tenant()));
 
         var report = impact.of(MERIDIAN, new ImpactQuestion(List.of(), null, List.of("CHG-8"), 200));
 
-        assertThat(report.impacted()).extracting(impacted -> impacted.ci().name()).contains("vm");
+        assertThat(report.impacted())
+                .extracting(impacted -> impacted.ci().name())
+                .contains("vm");
     }
 
     @Test
@@ -233,15 +238,15 @@ class ImpactIT {
         var answer = impact.whyNot(MERIDIAN, asking("host-1"), StoredGraph.id("patient-portal"));
 
         assertThat(answer.answer()).isEqualTo(WhyNot.Answer.ABSORBED);
-        assertThat(answer.at())
-                .singleElement()
-                .isInstanceOfSatisfying(WhyNot.Place.Group.class, place -> assertThat(place.group().ci().name())
-                        .isEqualTo("cluster"));
+        assertThat(answer.at()).singleElement().isInstanceOfSatisfying(WhyNot.Place.Group.class, place -> assertThat(
+                        place.group().ci().name())
+                .isEqualTo("cluster"));
     }
 
     @Test
     void whyNotKnowsNothingAboutACiWithoutRelationships() {
-        assertThat(impact.whyNot(MERIDIAN, asking("rack"), StoredGraph.id("kiosk")).answer())
+        assertThat(impact.whyNot(MERIDIAN, asking("rack"), StoredGraph.id("kiosk"))
+                        .answer())
                 .isEqualTo(WhyNot.Answer.NOTHING_KNOWN);
     }
 

@@ -279,7 +279,7 @@ class PropagationTests {
         return sketch;
     }
 
-    private static Sketch randomSketch(Random random) {
+    static Sketch randomSketch(Random random) {
         var sketch = new Sketch();
         var size = 2 + random.nextInt(24);
         for (var ci = 0; ci < size; ci++) {
@@ -302,7 +302,7 @@ class PropagationTests {
         return sketch;
     }
 
-    private static List<Sketch.Cause> randomCauses(Sketch sketch, Random random) {
+    static List<Sketch.Cause> randomCauses(Sketch sketch, Random random) {
         var names = List.copyOf(sketch.items().keySet());
         return IntStream.range(0, 1 + random.nextInt(4))
                 .mapToObj(seed -> new Sketch.Cause(
