@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,22 @@ public class Roster {
                         row.texts("roles")));
     }
 
+    /** A person who can look after something, by user name or by full name; a name that two people have is missing. */
+    @UseCase(readOnly = true)
+    public Map<String, PersonName> peopleNamed(CurrentUser user, Collection<String> names) {
+        var found = new HashMap<String, PersonName>();
+        var keys = lower(names);
+        cypher.run(RosterQuery.LIST_PEOPLE_BY_NAME)
+                .with("tenants", user.tenants())
+                .with("names", keys)
+                .list(row -> new PersonName(row.id("id", PersonId::new), row.text("name"), row.text("key")))
+                .forEach(person -> found.put(person.key(), person));
+        return Map.copyOf(found);
+    }
+
+    /** @param key the name that was asked for, in small letters */
+    public record PersonName(PersonId id, String name, String key) {}
+
     /** User names that somebody outside the tenant has; who that is stays untold. */
     @UseCase(readOnly = true)
     public Set<String> takenElsewhere(CurrentUser user, TenantId tenant, Collection<String> usernames) {
@@ -151,8 +168,9 @@ public class Roster {
         row.put(
                 "teams",
                 person.teams().stream()
-                        .filter(known::containsKey)
-                        .map(name -> known.get(name).id())
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .map(Team::id)
                         .toList());
         row.put(
                 "roles",

@@ -2,7 +2,6 @@ package io.linchpin.imports;
 
 import io.linchpin.cmdb.Party;
 import io.linchpin.identity.CurrentUser;
-import io.linchpin.identity.People;
 import io.linchpin.identity.Roster;
 import io.linchpin.identity.TeamId;
 import io.linchpin.identity.Teams;
@@ -23,23 +22,23 @@ final class Parties {
     @Component
     static class Source {
         private final Teams teams;
-        private final People people;
+        private final Roster roster;
 
-        Source(Teams teams, People people) {
+        Source(Teams teams, Roster roster) {
             this.teams = teams;
-            this.people = people;
+            this.roster = roster;
         }
 
         Parties of(PlanContext context) {
             return new Parties(context, this);
         }
 
-        /** By the name as it was asked for: a team's name, or a person's user name. */
+        /** By the name as it was asked for, people in small letters: a team's name, a person's user name or full name. */
         Map<String, Party> find(CurrentUser user, TenantId tenant, Collection<String> names) {
             var found = new HashMap<String, Party>();
-            people.byUsername(user, names)
-                    .forEach((username, id) -> found.put(
-                            username, new Party(Party.Kind.PERSON, id.value(), username)));
+            roster.peopleNamed(user, names)
+                    .forEach((key, person) ->
+                            found.put(key, new Party(Party.Kind.PERSON, person.id().value(), person.name())));
             teams.byName(user, tenant, names)
                     .forEach((name, team) ->
                             found.put(name, new Party(Party.Kind.TEAM, team.id().value(), team.name())));

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +37,7 @@ class PlanJob {
     private final Runs runs;
     private final PlanStore plans;
     private final Spool spool;
-    private final UploadFormat format;
+    private final ObjectProvider<UploadFormat> format; // the backend by itself knows no files
     private final SignIns signIns;
     private final Catalogues catalogues;
     private final Parties.Source parties;
@@ -49,7 +50,7 @@ class PlanJob {
             Runs runs,
             PlanStore plans,
             Spool spool,
-            UploadFormat format,
+            ObjectProvider<UploadFormat> format,
             SignIns signIns,
             Catalogues catalogues,
             Parties.Source parties,
@@ -79,7 +80,7 @@ class PlanJob {
                 return;
             }
             plans.delete(run.tenant(), run.id());
-            plan(job, format.open(spool.folder(run.id()), run.tenant(), run.source()), alive);
+            plan(job, format.getObject().open(spool.folder(run.id()), run.tenant(), run.source()), alive);
         } catch (ThrownAway e) {
             forget(run);
         } catch (IOException | Failure e) {

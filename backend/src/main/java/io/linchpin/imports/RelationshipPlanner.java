@@ -53,10 +53,13 @@ class RelationshipPlanner {
         var groups = groups(context, ready);
         var agreed = ready.stream().filter(row -> agrees(context, groups, row)).toList();
         compare(context, agreed.stream().filter(row -> !renumbers(groups, row)).toList());
-        agreed.stream()
-                .filter(row -> renumbers(groups, row))
-                .collect(Collectors.groupingBy(Ready::group, LinkedHashMap::new, Collectors.toList()))
-                .forEach((group, rows) -> renumber(context, groups.get(group), rows));
+        var renumbered = new LinkedHashMap<GroupKey, List<Ready>>();
+        for (var row : agreed)
+            if (renumbers(groups, row)) renumbered.computeIfAbsent(row.group(), missing -> new ArrayList<>()).add(row);
+        renumbered.forEach((key, rows) -> {
+            var group = groups.get(key);
+            if (group != null) renumber(context, group, rows);
+        });
         context.batchDone(batch.size());
     }
 
@@ -157,13 +160,12 @@ class RelationshipPlanner {
                 .filter(row -> context.relationships.renumber(row.key()))
                 .toList();
         var matches = matches(context, wanted);
-        context.planTogether(
-                RowKind.RELATIONSHIPS,
-                PlanStore.Stream.RELATIONSHIPS,
-                wanted.stream()
-                        .filter(row -> matches.containsKey(row.draft))
-                        .map(row -> planned(context, row, matches.get(row.draft)))
-                        .toList());
+        var planned = new ArrayList<PlannedRelationship>(wanted.size());
+        for (var row : wanted) {
+            var match = matches.get(row.draft);
+            if (match != null) planned.add(planned(context, row, match));
+        }
+        context.planTogether(RowKind.RELATIONSHIPS, PlanStore.Stream.RELATIONSHIPS, planned);
     }
 
     private Map<RelationDraft, RelationMatch> matches(PlanContext context, List<Ready> rows) {

@@ -12,7 +12,7 @@ import org.springframework.util.FileSystemUtils;
 class Spool {
     private final Path root;
 
-    Spool(@Value("${linchpin.data}") Path data) {
+    Spool(@Value("${linchpin.data:data}") Path data) {
         this.root = data.resolve("imports").toAbsolutePath().normalize();
     }
 
