@@ -10,6 +10,7 @@ import io.linchpin.impact.Impact;
 import io.linchpin.impact.ImpactQuestion;
 import io.linchpin.impact.ImpactReport;
 import io.linchpin.impact.ImpactState;
+import io.linchpin.impact.Seed;
 import io.linchpin.imports.Counts;
 import io.linchpin.imports.ImportRun;
 import io.linchpin.imports.ImportState;
@@ -25,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,7 +83,7 @@ class InventoriesIT {
     }
 
     private List<ImpactReport.ImpactedCi> othersImpacted(CurrentUser user, String reference) {
-        var seeds = List.of(impact.seed(user, reference, ImpactState.DOWN));
+        var seeds = List.of(new Seed(reference, ImpactState.DOWN));
         return impact.of(user, new ImpactQuestion(seeds, null, List.of(), 10_000)).impacted().stream()
                 .filter(ci -> ci.hops() > 0)
                 .toList();
@@ -100,7 +102,7 @@ class InventoriesIT {
         var run = RunId.random();
         var folder = imports.receive(run);
         for (var kind : List.of(RowKind.CIS, RowKind.RELATIONSHIPS)) {
-            var file = shared(inventory).resolve(kind.name().toLowerCase(java.util.Locale.ROOT) + ".csv");
+            var file = shared(inventory).resolve(kind.name().toLowerCase(Locale.ROOT) + ".csv");
             try (var content = Files.newInputStream(file)) {
                 CsvUploads.store(folder, kind, file.getFileName().toString(), content);
             }
