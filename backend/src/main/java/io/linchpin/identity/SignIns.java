@@ -102,7 +102,7 @@ public class SignIns {
                 tenant,
                 new Subject("Person", user.id()),
                 "switched tenant",
-                "%s works here now.".formatted(user.name()));
+                "Works here now.");
         return switched;
     }
 
@@ -123,7 +123,7 @@ public class SignIns {
                 user.tenant(),
                 new Subject("Person", user.id()),
                 "signed in",
-                "%s signed in.".formatted(user.name()));
+                "Signed in.");
     }
 
     private void tellRefused(String username, String address, @Nullable Credentials known) {
