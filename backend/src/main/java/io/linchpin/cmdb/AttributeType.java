@@ -47,6 +47,19 @@ public enum AttributeType {
         };
     }
 
+    /** What a text must look like, for people. */
+    String expected() {
+        return switch (this) {
+            case TEXT, CHOICE -> "A text.";
+            case NUMBER -> "A number such as 12 or 0.5.";
+            case DATE -> "A date such as 2026-11-22.";
+            case BOOLEAN -> "true or false.";
+            case IP_ADDRESS -> "An IP address such as 10.40.7.22 or fe80::1.";
+            case EMAIL -> "An e-mail address such as desk@example.org.";
+            case URL -> "An address such as https://example.org.";
+        };
+    }
+
     /** A stored value as {@link #parse} takes it. */
     public static String text(Object value) {
         return switch (value) {
@@ -85,7 +98,7 @@ public enum AttributeType {
     private static boolean isUrl(String value) {
         try {
             var url = new URI(value);
-            return url.getScheme() != null && (url.getHost() != null || url.getSchemeSpecificPart() != null);
+            return url.isAbsolute() && !url.getSchemeSpecificPart().isBlank();
         } catch (URISyntaxException notAUrl) {
             return false;
         }

@@ -1,6 +1,8 @@
 package io.linchpin.cmdb;
 
 import io.linchpin.shared.FieldError;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public record BulkEdit(Map<String, String> values, Map<OwnerKind, Optional<UUID>
      */
     public record Row(Ci ci, Map<String, CiFacts.Difference> changes, List<FieldError> errors) {
         public Row {
-            changes = Map.copyOf(changes);
+            changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
             errors = List.copyOf(errors);
         }
     }

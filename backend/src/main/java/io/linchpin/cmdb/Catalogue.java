@@ -1,15 +1,47 @@
 package io.linchpin.cmdb;
 
 import io.linchpin.shared.FieldError;
+import io.linchpin.shared.Invalid;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All classes and relationship types as they were at one moment. */
 public final class Catalogue {
-    /** @param advice in English, naming the usual types or classes; empty when the pair is usual */
-    public record PairAdvice(boolean refused, String advice) {}
+    /** The class of everything that people ask for. */
+    public static final String SERVICE = "Service";
+
+    private final long version;
+    private final Map<String, CiClass> classes;
+    private final Map<String, RelationType> types;
+    private final Map<String, List<CiClass>> lineages = new HashMap<>();
+    private final Map<String, Map<String, AttributeDefinition>> attributes = new HashMap<>();
+    private final Map<String, CiClass> classesByWord = new HashMap<>();
+    private final Map<String, Phrase> typesByWord = new HashMap<>();
+
+    /**
+     * @param refused whether the pair must not be written
+     * @param advice in English, naming the usual types; empty when the pair is usual
+     */
+    public record PairAdvice(boolean refused, String advice) {
+        static final PairAdvice USUAL = new PairAdvice(false, "");
+
+        public boolean usual() {
+            return advice.isEmpty();
+        }
+    }
 
     /**
      * @param values typed, blank ones left out
@@ -18,93 +50,253 @@ public final class Catalogue {
      * @param missing recommended ones that have no value
      */
     public record Checked(
-            Map<String, Object> values, List<FieldError> errors, List<String> unknown, List<String> missing) {}
-
-    /** A phrase of other people: the type, and whether it reads from the target to the source. */
-    public record Phrase(RelationType type, boolean inverse) {}
-
-    // bodies follow
-    public List<CiClass> classes() {
-        throw new IllegalStateException();
+            Map<String, Object> values, List<FieldError> errors, List<String> unknown, List<String> missing) {
+        public Checked {
+            values = Map.copyOf(values);
+            errors = List.copyOf(errors);
+            unknown = List.copyOf(unknown);
+            missing = List.copyOf(missing);
+        }
     }
 
+    /** A type as other people name it. @param inverse whether it reads from the target to the source */
+    public record Phrase(RelationType type, boolean inverse) {}
+
+    /** @param version counts up at each change of the catalogue */
+    Catalogue(long version, Collection<CiClass> classes, Collection<RelationType> types) {
+        this.version = version;
+        this.classes = byName(classes, CiClass::name);
+        this.types = byName(types, RelationType::name);
+        this.classes.values().forEach(this::index);
+        this.types.values().forEach(type -> {
+            typesByWord.putIfAbsent(word(type.name()), new Phrase(type, false));
+            typesByWord.putIfAbsent(word(type.phrase()), new Phrase(type, false));
+        });
+        this.types.values().forEach(type -> typesByWord.putIfAbsent(word(type.inverse()), new Phrase(type, true)));
+    }
+
+    /** The one that an edit of the catalogue must name. */
+    public long version() {
+        return version;
+    }
+
+    /** By name. */
+    public List<CiClass> classes() {
+        return List.copyOf(classes.values());
+    }
+
+    /** By name. */
     public List<RelationType> types() {
-        throw new IllegalStateException();
+        return List.copyOf(types.values());
     }
 
     public Optional<CiClass> find(String name) {
-        throw new IllegalStateException();
+        return Optional.ofNullable(classes.get(name));
     }
 
     public Optional<RelationType> findType(String name) {
-        throw new IllegalStateException();
+        return Optional.ofNullable(types.get(name));
     }
 
-    /** @throws io.linchpin.shared.Invalid when there is none of this name */
+    /** @throws Invalid when there is none of this name */
     public CiClass classNamed(String name) {
-        throw new IllegalStateException();
+        return find(name).orElseThrow(() -> Invalid.field("class", name, unknownClass(name)));
     }
 
-    /** @throws io.linchpin.shared.Invalid when there is none of this name */
+    /** @throws Invalid when there is none of this name */
     public RelationType typeNamed(String name) {
-        throw new IllegalStateException();
+        return findType(name)
+                .orElseThrow(() -> Invalid.field(
+                        "type",
+                        name,
+                        "There is no relationship type %s. There are %s."
+                                .formatted(name, String.join(", ", types.keySet()))));
     }
 
-    /** The class by name, label or plural in other spelling: "load balancer", "LOAD_BALANCER". */
+    /** The class by name or label, without regard to case, blanks, hyphens and underscores, also in the plural: "load balancers". */
     public Optional<CiClass> translateClass(String text) {
-        throw new IllegalStateException();
+        var word = word(text);
+        return Optional.ofNullable(classesByWord.get(word))
+                .or(() -> Optional.ofNullable(classesByWord.get(singular(word))));
     }
 
-    /** The type by name, phrase or inverse, without regard to case, blanks, hyphens and underscores: "Runs on", "runs_on", "used by". */
+    /**
+     * The type by name, phrase or inverse, without regard to case, blanks, hyphens, underscores and a leading "is":
+     * "Runs on", "runsOn", "hosted on", "used by".
+     */
     public Optional<Phrase> translateType(String text) {
-        throw new IllegalStateException();
+        return Optional.ofNullable(typesByWord.get(word(text)));
     }
 
     /** Whether {@code name} is {@code above} or below it. */
     public boolean isA(String name, String above) {
-        throw new IllegalStateException();
+        return lineage(name).stream().anyMatch(ciClass -> ciClass.name().equals(above));
     }
 
-    /** This class and all below it, also for several at once. */
-    public Set<String> withBelow(Set<String> names) {
-        throw new IllegalStateException();
+    public boolean isService(String name) {
+        return isA(name, SERVICE);
     }
 
-    /** From the class itself up to its root. */
+    /** These classes and all below them. */
+    public Set<String> withBelow(Collection<String> names) {
+        return classes.keySet().stream()
+                .filter(name -> names.stream().anyMatch(above -> isA(name, above)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** From the class itself up to its root; empty for a class that does not exist. */
     public List<CiClass> lineage(String name) {
-        throw new IllegalStateException();
+        return lineages.getOrDefault(name, List.of());
     }
 
-    /** Own and inherited; the class's own definition of a name wins over an inherited one. */
+    /** Inherited ones first; where a class defines a name again, its own definition holds. */
     public List<AttributeDefinition> attributes(String name) {
-        throw new IllegalStateException();
+        return List.copyOf(attributes.getOrDefault(name, Map.of()).values());
     }
 
-    public Optional<AttributeDefinition> attribute(String className, String attribute) {
-        throw new IllegalStateException();
+    public Optional<AttributeDefinition> attribute(String className, String name) {
+        return Optional.ofNullable(attributes.getOrDefault(className, Map.of()).get(name));
+    }
+
+    /** Names of all attributes, of whatever class, that are found while typing; sorted. */
+    List<String> searched() {
+        return attributes.values().stream()
+                .flatMap(defined -> defined.values().stream())
+                .filter(AttributeDefinition::searched)
+                .map(AttributeDefinition::name)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The group that edges of the type count in when they name none: named after the type, min_up 1. */
     public Optional<String> defaultGroup(String className, String type) {
-        throw new IllegalStateException();
+        return lineage(className).stream()
+                        .anyMatch(ciClass -> ciClass.defaultGroups().contains(type))
+                ? Optional.of(type)
+                : Optional.empty();
     }
 
-    public boolean isService(String className) {
-        throw new IllegalStateException();
+    /** By class: the types whose edges form a group when they name none, inherited ones included. */
+    public Map<String, Set<String>> defaultGroups() {
+        var found = new TreeMap<String, Set<String>>();
+        for (var name : classes.keySet()) {
+            var types = lineage(name).stream()
+                    .flatMap(ciClass -> ciClass.defaultGroups().stream())
+                    .collect(Collectors.toUnmodifiableSet());
+            if (!types.isEmpty()) found.put(name, types);
+        }
+        return found;
     }
 
-    /** Whether the type usually joins these classes. */
-    public PairAdvice advise(String sourceClass, String type, String targetClass) {
-        throw new IllegalStateException();
+    /** Whether the type usually joins these classes, and which types do. */
+    public PairAdvice advise(String source, String type, String target) {
+        var wanted = typeNamed(type);
+        if (joins(wanted, source, target)) return PairAdvice.USUAL;
+        var usual = usualTypes(source, target);
+        var pair = "%s %s %s".formatted(source, wanted.phrase(), target);
+        var advice = usual.isEmpty()
+                ? "%s is unusual, and no other type usually joins them.".formatted(pair)
+                : "%s is unusual; usual between them: %s."
+                        .formatted(pair, usual.stream().map(RelationType::name).collect(Collectors.joining(", ")));
+        return new PairAdvice(wanted.strict(), advice);
     }
 
-    /** The types that usually join these classes, best first. */
-    public List<RelationType> usualTypes(String sourceClass, String targetClass) {
-        throw new IllegalStateException();
+    /** The types that usually join these classes: first those that say so, then those that join any. */
+    public List<RelationType> usualTypes(String source, String target) {
+        return types.values().stream()
+                .filter(type -> joins(type, source, target))
+                .sorted(Comparator.comparing((RelationType type) -> type.usual().isEmpty())
+                        .thenComparing(RelationType::name))
+                .toList();
     }
 
-    /** All errors at once. {@code known}: attributes the CI has already, which may stay though its class does not define them. */
-    public Checked check(String className, Map<String, String> attributes, Set<String> known) {
-        throw new IllegalStateException();
+    /**
+     * Reads what somebody typed as attributes of the class.
+     * @param known attributes that the CI has already and keeps, though its class does not define them
+     */
+    public Checked check(String className, Map<String, String> texts, Set<String> known) {
+        var ciClass = classNamed(className);
+        var values = new LinkedHashMap<String, Object>();
+        var errors = new ArrayList<FieldError>();
+        var unknown = new ArrayList<String>();
+        new TreeMap<>(texts).forEach((name, text) -> {
+            if (text.isBlank()) return;
+            var definition = attribute(className, name);
+            if (definition.isPresent()) {
+                definition
+                        .get()
+                        .read(text)
+                        .ifPresentOrElse(
+                                value -> values.put(name, value),
+                                () -> errors.add(FieldError.of(
+                                        name, text, definition.get().expected())));
+            } else if (known.contains(name)
+                    || (ciClass.unknownAttributes() && name.matches(AttributeDefinition.NAME))) {
+                unknown.add(name);
+                values.put(name, text.strip());
+            } else {
+                errors.add(FieldError.of(name, text, "%s has no attribute %s.".formatted(className, name)));
+            }
+        });
+        var missing = new ArrayList<String>();
+        for (var definition : attributes(className)) {
+            if (values.containsKey(definition.name())
+                    || !texts.getOrDefault(definition.name(), "").isBlank()) continue;
+            if (definition.required())
+                errors.add(FieldError.of(
+                        definition.name(), "", "A %s needs a value for %s.".formatted(className, definition.name())));
+            else if (definition.recommended()) missing.add(definition.name());
+        }
+        return new Checked(values, errors, unknown, missing);
+    }
+
+    String unknownClass(String name) {
+        var meant = translateClass(name);
+        if (meant.isPresent())
+            return "There is no class %s. Did you mean %s?"
+                    .formatted(name, meant.get().name());
+        return "There is no class %s.".formatted(name);
+    }
+
+    private boolean joins(RelationType type, String source, String target) {
+        return type.usual().isEmpty()
+                || type.usual().stream().anyMatch(pair -> isA(source, pair.source()) && isA(target, pair.target()));
+    }
+
+    private void index(CiClass ciClass) {
+        var lineage = new ArrayList<CiClass>();
+        var seen = new HashSet<String>();
+        for (var next = ciClass; next != null && seen.add(next.name()); next = parentOf(next)) lineage.add(next);
+        lineages.put(ciClass.name(), List.copyOf(lineage));
+        var defined = new LinkedHashMap<String, AttributeDefinition>();
+        lineage.reversed()
+                .forEach(each -> each.attributes().forEach(attribute -> defined.put(attribute.name(), attribute)));
+        attributes.put(ciClass.name(), defined);
+        classesByWord.putIfAbsent(word(ciClass.name()), ciClass);
+        classesByWord.putIfAbsent(word(ciClass.label()), ciClass);
+    }
+
+    private @Nullable CiClass parentOf(CiClass ciClass) {
+        return ciClass.parent() == null ? null : classes.get(ciClass.parent());
+    }
+
+    private static <T> Map<String, T> byName(Collection<T> items, Function<T, String> name) {
+        var sorted = new TreeMap<String, T>();
+        items.forEach(item -> sorted.put(name.apply(item), item));
+        return sorted;
+    }
+
+    private static String word(String text) {
+        var word = text.toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-]", "");
+        return word.startsWith("is") && text.strip().toLowerCase(Locale.ROOT).matches("is[\\s_\\-].*")
+                ? word.substring(2)
+                : word;
+    }
+
+    private static String singular(String word) {
+        if (word.endsWith("ies")) return word.substring(0, word.length() - 3) + "y";
+        if (word.endsWith("ches")) return word.substring(0, word.length() - 2);
+        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 }

@@ -2,6 +2,7 @@ package io.linchpin.cmdb;
 
 import io.linchpin.shared.TenantId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,38 +20,43 @@ public record CiChangeSet(
         relationships = List.copyOf(relationships);
     }
 
-    /** How the source calls the CI and what it said last. */
+    /** How the source calls the CI, and a fingerprint of what it said last. */
     public record SourceEntry(String externalId, String hash) {}
 
     public sealed interface CiChange {
         CiId id();
 
-        /** Written only when there is no CI with this id and no record of the source with this external id. */
+        /** Written only when there is no CI with this id and the source describes no CI by this external id. */
         record Create(CiId id, CiFacts facts, SourceEntry entry) implements CiChange {}
 
         /**
-         * Written only when the stored version is {@code version}. Equal facts only keep the source's entry.
+         * Written only when the stored version is {@code version}.
+         * @param changes typed values by the keys of {@link CiFacts#differences}; none: only the source's entry is kept
          * @param entry null leaves the source's record as it is
          */
         record Update(
                 CiId id,
                 long version,
-                CiFacts before,
-                CiFacts after,
-                @Nullable SourceEntry entry) implements CiChange {}
+                Map<String, CiFacts.Difference> changes,
+                @Nullable SourceEntry entry) implements CiChange {
+            public Update {
+                changes = Map.copyOf(changes);
+            }
+        }
 
-        /** Takes back a create: written only when the stored version is {@code version} and no ticket points at it. */
+        /** Takes back a create: written only when the stored version is {@code version} and no ticket or other CI points at it. */
         record Delete(CiId id, long version) implements CiChange {}
     }
+
+    /** There is at most one relationship of a type from one CI to another. */
+    public record RelationKey(CiId source, String type, CiId target) {}
 
     /**
      * @param before what must be stored now, null: no such relationship
      * @param after what is to be stored, null: none
      */
     public record RelationChange(
-            CiId source,
-            String type,
-            CiId target,
+            RelationKey key,
             @Nullable RelationState before,
             @Nullable RelationState after) {}
 
@@ -64,7 +70,7 @@ public record CiChangeSet(
 
     /**
      * @param staleCis those that were not as expected and were left as they are
-     * @param staleRelationships likewise; also those of whose CIs one is no more
+     * @param staleRelationships likewise; also those of whose CIs one is no more, and those that would split a group
      */
     public record Outcome(
             int created,

@@ -2,11 +2,7 @@ package io.linchpin.cmdb;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +29,6 @@ public record CiDetail(
 
     /** What a form starts from. */
     public CiDraft draft() {
-        var texts = new LinkedHashMap<String, String>();
-        facts.attributes().forEach((name, value) -> texts.put(name, AttributeType.text(value)));
-        Map<OwnerKind, UUID> owners = facts.owners().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().id()));
-        return new CiDraft(
-                facts.type(), facts.name(), facts.status(), facts.environment(), facts.criticality(), texts, owners);
+        return CiDraft.of(facts);
     }
 }

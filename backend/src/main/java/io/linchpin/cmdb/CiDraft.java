@@ -1,5 +1,7 @@
 package io.linchpin.cmdb;
 
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,5 +23,15 @@ public record CiDraft(
         name = name.strip();
         attributes = Map.copyOf(attributes);
         owners = Map.copyOf(owners);
+    }
+
+    /** What a form starts from. */
+    public static CiDraft of(CiFacts facts) {
+        var texts = new LinkedHashMap<String, String>();
+        facts.attributes().forEach((name, value) -> texts.put(name, AttributeType.text(value)));
+        var owners = new EnumMap<OwnerKind, UUID>(OwnerKind.class);
+        facts.owners().forEach((kind, party) -> owners.put(kind, party.id()));
+        return new CiDraft(
+                facts.type(), facts.name(), facts.status(), facts.environment(), facts.criticality(), texts, owners);
     }
 }

@@ -2,6 +2,8 @@ package io.linchpin.cmdb;
 
 import io.linchpin.shared.Actor;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,6 @@ public record CiHistoryEntry(
             boolean outgoing, String type, @Nullable Neighbour other) {}
 
     public CiHistoryEntry {
-        changes = Map.copyOf(changes);
+        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
     }
 }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A relationship as seen from one of its CIs.
  * @param outgoing true when the CI looked at depends on the other one
  * @param phrase in the direction of reading: "runs on", or from the other end "runs"
- * @param group the redundancy group it counts in, also when that is the class's default group
+ * @param group the redundancy group it counts in, also when that is the class's default group; of the CI that depends
  * @param minUp of the group; null exactly when there is no group
+ * @param members how many CIs the group has, 0 when there is none
+ * @param groupByDefault whether the class brings the group, and not the relationship
  * @param sources who asserts it, empty when it was made by hand
  */
 public record CiRelation(
@@ -19,6 +21,7 @@ public record CiRelation(
         Strength strength,
         @Nullable String group,
         @Nullable MinUp minUp,
+        int members,
         boolean groupByDefault,
         Neighbour other,
         List<String> sources,

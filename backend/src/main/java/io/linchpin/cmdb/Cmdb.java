@@ -1,10 +1,15 @@
 package io.linchpin.cmdb;
 
 import io.linchpin.identity.CurrentUser;
+import io.linchpin.identity.Right;
+import io.linchpin.shared.Page;
 import io.linchpin.shared.TenantId;
+import io.linchpin.shared.UseCase;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,77 +21,143 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Cmdb {
+    private final CiReader reader;
+    private final Walk walk;
+    private final Editing editing;
+    private final Bulk bulk;
+    private final ImportMatching matching;
+    private final ImportWriting importing;
+    private final CiWriter writer;
+    private final Export export;
+    private final TopologyLog topology;
 
-    public List<CiRow> list(CurrentUser user, CiFilter filter, CiOrder order, int offset, int limit) {
-        throw new IllegalStateException();
+    Cmdb(
+            CiReader reader,
+            Walk walk,
+            Editing editing,
+            Bulk bulk,
+            ImportMatching matching,
+            ImportWriting importing,
+            CiWriter writer,
+            Export export,
+            TopologyLog topology) {
+        this.reader = reader;
+        this.walk = walk;
+        this.editing = editing;
+        this.bulk = bulk;
+        this.matching = matching;
+        this.importing = importing;
+        this.writer = writer;
+        this.export = export;
+        this.topology = topology;
     }
 
+    @UseCase(readOnly = true)
+    public List<CiRow> list(CurrentUser user, CiFilter filter, CiOrder order, int offset, int limit) {
+        return reader.list(user.tenants(), filter, order, offset, limit);
+    }
+
+    @UseCase(readOnly = true)
     public long count(CurrentUser user, CiFilter filter) {
-        throw new IllegalStateException();
+        return reader.count(user.tenants(), filter);
     }
 
     /** By name. @param cursor of the page before, null for the first */
-    public CursorPage<CiRow> page(CurrentUser user, CiFilter filter, @Nullable String cursor, int limit) {
-        throw new IllegalStateException();
+    @UseCase(readOnly = true)
+    public Page<CiRow> page(CurrentUser user, CiFilter filter, @Nullable String cursor, int limit) {
+        return reader.page(user.tenants(), filter, cursor, limit);
     }
 
-    /** Business services and offerings, for those who may see only these ({@code SEE_SERVICES}). */
+    /** Business services and offerings by name, for those who may see only these ({@code SEE_SERVICES}). */
+    @UseCase(readOnly = true)
     public List<CiRow> services(CurrentUser user, String text, int offset, int limit) {
-        throw new IllegalStateException();
+        return reader.list(
+                user.tenants(Right.SEE_SERVICES),
+                CiFilter.ALL.withText(text).withClasses(Set.of(Catalogue.SERVICE)),
+                CiOrder.NAME,
+                offset,
+                limit);
     }
 
     /** Those of the ids that exist and may be seen, in no order. */
+    @UseCase(readOnly = true)
     public List<Ci> find(CurrentUser user, Collection<CiId> ids) {
-        throw new IllegalStateException();
+        return reader.find(user.tenants(), ids);
     }
 
     /** @throws io.linchpin.shared.NotFound when there is none */
+    @UseCase(readOnly = true)
     public CiDetail get(CurrentUser user, CiId id) {
-        throw new IllegalStateException();
+        return reader.get(user.tenants(), id);
     }
 
-    /** What it needs first, then what needs it. */
-    public List<CiRelation> relationships(CurrentUser user, CiId id) {
-        throw new IllegalStateException();
+    /** @param limit how many at most in each direction */
+    @UseCase(readOnly = true)
+    public CiRelations relationships(CurrentUser user, CiId id, int limit) {
+        return reader.relationships(user.tenants(), id, limit);
     }
 
+    @UseCase(readOnly = true)
     public Neighbourhood neighbourhood(CurrentUser user, CiId id, Neighbourhood.Question question) {
-        throw new IllegalStateException();
+        return walk.around(user.tenants(), reader.require(user.tenants(), id), question);
     }
 
-    /** Newest first. @param cursor of the page before, null for the first */
-    public CursorPage<CiHistoryEntry> history(CurrentUser user, CiId id, @Nullable String cursor, int limit) {
-        throw new IllegalStateException();
+    /** Newest first, with the writes to its relationships. @param cursor of the page before, null for the first */
+    @UseCase(readOnly = true)
+    public Page<CiHistoryEntry> history(CurrentUser user, CiId id, @Nullable String cursor, int limit) {
+        return reader.history(user, id, cursor, limit);
     }
 
     /** While typing, over names, external ids and addresses: exact ones first, then those that begin alike. */
+    @UseCase(readOnly = true)
     public List<CiHit> search(CurrentUser user, String text, int limit) {
-        throw new IllegalStateException();
+        return reader.search(user.tenants(), text, limit);
     }
 
     /** Names of all sources that describe a CI the reader may see. */
+    @UseCase(readOnly = true)
     public List<String> sources(CurrentUser user) {
-        throw new IllegalStateException();
+        return reader.sources(user.tenants());
     }
 
     /** Tickets that name the CI, from the features above. */
+    @UseCase(readOnly = true)
     public List<PointsAtCi.Pointer> pointingAt(CurrentUser user, CiId id) {
-        throw new IllegalStateException();
+        reader.require(user.tenants(), id);
+        return editing.pointingAt(id);
     }
 
     /** How many transactions have written to CIs or relationships. */
+    @UseCase(readOnly = true)
     public long topologyVersion() {
-        throw new IllegalStateException();
+        return topology.version();
     }
 
-    /** Every visible CI that the filter takes, one by one; for exports. */
-    public void export(CurrentUser user, CiFilter filter, Consumer<CiDetail> reader) {
-        throw new IllegalStateException();
+    /** The attributes that CIs of the tenant have values for, by name. */
+    @UseCase(readOnly = true)
+    public List<String> exportedAttributes(CurrentUser user, TenantId tenant) {
+        user.require(Right.SEE_CIS, tenant);
+        return export.attributes(user.tenants(), tenant);
+    }
+
+    /** Every CI of the tenant by name, one by one. */
+    @UseCase(readOnly = true)
+    public void exportCis(CurrentUser user, TenantId tenant, Consumer<ExportedCi> each) {
+        user.require(Right.SEE_CIS, tenant);
+        export.cis(user.tenants(), tenant, each);
+    }
+
+    /** Every relationship of the tenant's CIs with CIs that may be seen, one by one. */
+    @UseCase(readOnly = true)
+    public void exportRelations(CurrentUser user, TenantId tenant, Consumer<ExportedRelation> each) {
+        user.require(Right.SEE_CIS, tenant);
+        export.relations(user.tenants(), tenant, each);
     }
 
     /** @param id made when the form was opened: the same draft sent twice makes one CI */
+    @UseCase
     public Ci create(CurrentUser user, TenantId tenant, CiId id, CiDraft draft) {
-        throw new IllegalStateException();
+        return editing.create(user, tenant, id, draft);
     }
 
     /**
@@ -94,95 +165,124 @@ public class Cmdb {
      * @throws io.linchpin.shared.Stale when somebody else has written since
      * @throws io.linchpin.shared.Invalid with all errors at once
      */
+    @UseCase
     public Ci update(CurrentUser user, CiId id, long version, CiDraft draft) {
-        throw new IllegalStateException();
+        return editing.update(user, id, version, draft);
     }
 
-    /** @param party id of a team or person, null for nobody */
-    public Ci setOwner(CurrentUser user, CiId id, OwnerKind kind, java.util.@Nullable UUID party) {
-        throw new IllegalStateException();
+    /** @param party id of a team or person of the CI's tenant or of one above it, null for nobody */
+    @UseCase
+    public Ci setOwner(CurrentUser user, CiId id, OwnerKind kind, @Nullable UUID party) {
+        return editing.setOwner(user, id, kind, party);
     }
 
     /** Keeps the CI, its relationships and its history, but it takes no part in impact any more. */
+    @UseCase
     public Ci retire(CurrentUser user, CiId id, long version, String why) {
-        throw new IllegalStateException();
+        return editing.moveTo(user, id, version, CiStatus.RETIRED, "retired", why);
     }
 
     /** Back to LIVE. */
+    @UseCase
     public Ci restore(CurrentUser user, CiId id, long version, String why) {
-        throw new IllegalStateException();
+        return editing.moveTo(user, id, version, CiStatus.LIVE, "restored", why);
     }
 
     /** For mistakes only. @throws io.linchpin.shared.Conflict naming the tickets and CIs that point at it */
+    @UseCase
     public void delete(CurrentUser user, CiId id, long version, String why) {
-        throw new IllegalStateException();
+        editing.delete(user, id, version, why);
     }
 
     /** What would be said about the relationship; nothing is written. */
+    @UseCase(readOnly = true)
     public RelationAdvice advise(CurrentUser user, RelationDraft draft) {
-        throw new IllegalStateException();
+        return editing.advise(user, draft);
     }
 
     /** Makes the relationship, or moves the one that is there into the group. @return what is unusual about it */
+    @UseCase
     public List<String> relate(CurrentUser user, RelationDraft draft) {
-        throw new IllegalStateException();
+        return editing.relate(user, draft);
     }
 
+    @UseCase
     public void unrelate(CurrentUser user, CiId source, String type, CiId target) {
-        throw new IllegalStateException();
+        editing.unrelate(user, source, type, target);
     }
 
-    /** Changes min_up on all edges of a named group of the CI. */
+    /** Changes min_up on all relationships of a named group of the CI. */
+    @UseCase
     public void changeGroup(CurrentUser user, CiId id, String group, MinUp minUp) {
-        throw new IllegalStateException();
+        editing.changeGroup(user, id, group, minUp);
     }
 
+    @UseCase(readOnly = true)
     public BulkEdit.Preview preview(CurrentUser user, Collection<CiId> ids, BulkEdit edit) {
-        throw new IllegalStateException();
+        return bulk.preview(user, ids, edit);
     }
 
     /** Writes what the preview showed; what somebody else has changed since is left and named. */
+    @UseCase
     public BulkEdit.Outcome apply(CurrentUser user, BulkEdit.Preview preview) {
-        throw new IllegalStateException();
+        return bulk.apply(user, preview);
     }
 
-    /** For imports: rows that are new or whose hash differs. Compared in the database; 5 to 10 thousand at a time. */
+    /** For imports: rows that are new or whose hash differs. Compared in the database; 5 to 10 thousand at a time are best. */
+    @UseCase(readOnly = true)
     public List<SourceMatch> match(CurrentUser user, TenantId tenant, String source, List<SourceMatch.Key> keys) {
-        throw new IllegalStateException();
+        user.require(Right.IMPORT, tenant);
+        return matching.match(tenant, source, keys);
     }
 
     /** For imports: the state of CIs found in another way. */
+    @UseCase(readOnly = true)
     public List<SourceMatch.CiState> states(CurrentUser user, Collection<CiId> ids) {
-        throw new IllegalStateException();
+        return writer.read(user.tenants(Right.IMPORT), ids).values().stream()
+                .map(stored -> new SourceMatch.CiState(stored.ci().id(), stored.version(), stored.facts()))
+                .toList();
     }
 
-    /** For imports: everything the source describes in the tenant, one by one. */
-    public void recorded(CurrentUser user, TenantId tenant, String source, BiConsumer<String, CiId> reader) {
-        throw new IllegalStateException();
+    /** For imports: everything the source describes in the tenant, by external id, one by one. */
+    @UseCase(readOnly = true)
+    public void recorded(CurrentUser user, TenantId tenant, String source, BiConsumer<String, CiId> each) {
+        user.require(Right.IMPORT, tenant);
+        matching.recorded(tenant, source, each);
     }
 
     /**
      * For imports: what the references stand for, seen from the tenant: an external id (of this source before others), a CI's
      * own id, {@code class:name}, a name that is unique in the tenant, or {@code tenant::external id} of a tenant above.
      */
+    @UseCase(readOnly = true)
     public Map<String, Resolution> resolve(
             CurrentUser user, TenantId tenant, String source, Collection<String> references) {
-        throw new IllegalStateException();
+        user.require(Right.IMPORT, tenant);
+        return matching.resolve(user, tenant, source, references);
     }
 
     /** For imports: relationships that are not stored like this, or that this source does not assert yet. */
+    @UseCase(readOnly = true)
     public List<RelationMatch> matchRelations(
             CurrentUser user, TenantId tenant, String source, List<RelationDraft> wanted) {
-        throw new IllegalStateException();
+        user.require(Right.IMPORT, tenant);
+        return matching.matchRelations(tenant, source, wanted);
     }
 
     /** For imports: the named redundancy groups of these CIs. */
+    @UseCase(readOnly = true)
     public List<StoredGroup> groups(CurrentUser user, TenantId tenant, Collection<CiId> ids) {
-        throw new IllegalStateException();
+        user.require(Right.IMPORT, tenant);
+        return matching.groups(tenant, ids);
     }
 
-    /** For imports: writes one batch. What was not as expected is left and named; everything else is written. */
+    /**
+     * For imports: writes one batch in one transaction. What is not as expected is left and named; everything else is written.
+     * Facts must have been checked with {@link Catalogue#check} and relationships with {@link RelationRules}.
+     */
+    @UseCase
     public CiChangeSet.Outcome apply(CurrentUser user, CiChangeSet changes) {
-        throw new IllegalStateException();
+        user.require(Right.IMPORT, changes.tenant());
+        return importing.apply(user, changes);
     }
 }

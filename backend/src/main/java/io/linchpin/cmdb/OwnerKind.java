@@ -1,5 +1,8 @@
 package io.linchpin.cmdb;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The edges from a CI to a team or person. */
 public enum OwnerKind {
     /** Accountable. */
@@ -18,5 +21,11 @@ public enum OwnerKind {
     /** Its name in files and in the API. */
     public String column() {
         return column;
+    }
+
+    static Optional<OwnerKind> ofColumn(String column) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.column.equals(column))
+                .findFirst();
     }
 }

@@ -9,8 +9,18 @@ public sealed interface SourceMatch {
     /** A row as a source names it. @param hash of all that the row says */
     record Key(String externalId, String hash) {}
 
-    /** The source described this CI before, with another hash; or the external id is the CI's own id. */
-    record Known(String externalId, CiState state, @Nullable String hash) implements SourceMatch {}
+    /** How the CI was recognised. */
+    enum By {
+        /** The source described it before, with another hash. */
+        RECORD,
+        /** The external id is the CI's own id, as exports write it for CIs that no source describes. */
+        OWN_ID,
+        /** Only one CI of the tenant is called so, by another source; whether it is the same one is for class and name to say. */
+        OTHER_SOURCE
+    }
+
+    /** @param hash stored by this source, null when it has not described the CI yet */
+    record Known(String externalId, CiState state, @Nullable String hash, By by) implements SourceMatch {}
 
     record Unknown(String externalId) implements SourceMatch {}
 

@@ -1,14 +1,16 @@
 package io.linchpin.cmdb;
 
-import java.util.List;
+import java.util.Set;
 
 /**
- * A redundancy group as stored.
- * @param members how many edges carry it
- * @param sources all sources that assert one of its edges
+ * A named redundancy group as stored.
+ * @param members the relationships in it
+ * @param sources all that assert one of them
  */
-public record StoredGroup(CiId ci, String group, MinUp minUp, int members, List<String> sources) {
+public record StoredGroup(
+        CiId ci, String group, MinUp minUp, Set<CiChangeSet.RelationKey> members, Set<String> sources) {
     public StoredGroup {
-        sources = List.copyOf(sources);
+        members = Set.copyOf(members);
+        sources = Set.copyOf(sources);
     }
 }

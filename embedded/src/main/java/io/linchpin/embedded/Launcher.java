@@ -46,6 +46,8 @@ public final class Launcher {
     private static final Duration LOCK_INTERVAL = Duration.ofMillis(200);
     private static final String LOOPBACK = "127.0.0.1";
 
+    private static volatile boolean parentGone;
+
     private Launcher() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -65,7 +67,7 @@ public final class Launcher {
             secure(server, password);
             parent.println("READY " + port);
         } catch (Exception failure) {
-            failure.printStackTrace();
+            if (!parentGone) failure.printStackTrace();
             System.exit(1);
         }
     }
@@ -96,11 +98,12 @@ public final class Launcher {
                 .build();
     }
 
-    /** Set at every start: a parent that lost its password file, or died between writing it and here, gets back in. */
+    /** At every start: a parent that lost its password file, or died between writing it and here, gets back in. */
     private static void secure(DatabaseManagementService server, String password) {
         var system = server.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
         system.executeTransactionally(
-                "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+                "CREATE OR REPLACE USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+                Map.of("password", password));
     }
 
     /**
@@ -140,6 +143,7 @@ public final class Launcher {
         } catch (IOException broken) {
             System.err.println("The parent is gone: " + broken.getMessage());
         }
+        parentGone = true;
         System.exit(0);
     }
 }

@@ -1,0 +1,219 @@
+package io.linchpin.cmdb;
+
+import static io.linchpin.cmdb.CmdbQuery.CREATE_ITEMS;
+import static io.linchpin.cmdb.CmdbQuery.DELETE_ITEMS;
+import static io.linchpin.cmdb.CmdbQuery.LIST_DEPENDENTS;
+import static io.linchpin.cmdb.CmdbQuery.LOCK_ITEMS;
+import static io.linchpin.cmdb.CmdbQuery.READ_ITEMS;
+import static io.linchpin.cmdb.CmdbQuery.REFRESH_SEARCH;
+import static io.linchpin.cmdb.CmdbQuery.RELABEL_ITEMS;
+import static io.linchpin.cmdb.CmdbQuery.SET_OWNERS;
+import static io.linchpin.cmdb.CmdbQuery.UPDATE_ITEMS;
+
+import io.linchpin.cmdb.CiRows.StoredCi;
+import io.linchpin.shared.Cypher;
+import io.linchpin.shared.TenantId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The statements that write CIs, many at a time and the same for people and imports. Checks nothing and tells nobody. */
+@Component
+class CiWriter {
+    private static final String CLASS = "class";
+
+    private final Cypher cypher;
+    private final Catalogues catalogues;
+
+    CiWriter(Cypher cypher, Catalogues catalogues) {
+        this.cypher = cypher;
+        this.catalogues = catalogues;
+    }
+
+    /** @param externalId what the source that brings it calls it, null when it is made by hand */
+    record NewCi(CiId id, CiFacts facts, @Nullable String externalId) {}
+
+    /** @param changes by the keys of {@link CiFacts#differences} */
+    record Edit(CiId id, Map<String, CiFacts.Difference> changes) {
+        boolean touches(String field) {
+            return changes.containsKey(field);
+        }
+    }
+
+    /** What incoming relationships a CI has. @param named up to 5 of those that may be seen */
+    record Dependents(long inAll, List<String> named) {}
+
+    Map<CiId, StoredCi> read(Set<TenantId> tenants, Collection<CiId> ids) {
+        return states(READ_ITEMS, tenants, ids);
+    }
+
+    /** Until the transaction ends nobody else writes these CIs. */
+    Map<CiId, StoredCi> lock(Set<TenantId> tenants, Collection<CiId> ids) {
+        return states(LOCK_ITEMS, tenants, ids);
+    }
+
+    /** @return those that were made; an id that is taken is left out */
+    Set<CiId> create(TenantId tenant, Instant at, Collection<NewCi> cis) {
+        if (cis.isEmpty()) return Set.of();
+        var searched = catalogues.current().searched();
+        var made = Set.copyOf(cypher.run(CREATE_ITEMS)
+                .with(
+                        "rows",
+                        cis.stream()
+                                .map(ci -> Map.of(
+                                        "id",
+                                        ci.id(),
+                                        CLASS,
+                                        ci.facts().type(),
+                                        "properties",
+                                        properties(tenant, at, ci, searched)))
+                                .toList())
+                .list(row -> row.id("id", CiId::new)));
+        setOwners(
+                tenant,
+                cis.stream()
+                        .filter(ci -> made.contains(ci.id()))
+                        .flatMap(ci -> ci.facts().owners().entrySet().stream()
+                                .map(owner -> ownerRow(ci.id(), owner.getKey(), owner.getValue())))
+                        .toList());
+        return made;
+    }
+
+    /** Of CIs that were locked before; their versions count up. */
+    void update(TenantId tenant, Collection<Edit> edits) {
+        if (edits.isEmpty()) return;
+        cypher.run(UPDATE_ITEMS)
+                .with("tenant", tenant)
+                .with(
+                        "rows",
+                        edits.stream()
+                                .map(edit -> Map.of("id", edit.id(), "properties", CiRows.properties(edit.changes())))
+                                .toList())
+                .execute();
+        relabel(tenant, edits);
+        setOwners(
+                tenant, edits.stream().flatMap(edit -> ownerRows(edit).stream()).toList());
+        var searched = catalogues.current().searched();
+        refreshSearch(
+                tenant,
+                edits.stream()
+                        .filter(edit -> edit.touches("name")
+                                || searched.stream().anyMatch(name -> edit.touches(CiFacts.ATTRIBUTE + name)))
+                        .map(Edit::id)
+                        .toList());
+    }
+
+    void refreshSearch(TenantId tenant, Collection<CiId> ids) {
+        if (ids.isEmpty()) return;
+        cypher.run(REFRESH_SEARCH)
+                .with("tenant", tenant)
+                .with("ids", ids)
+                .with("searched", catalogues.current().searched())
+                .execute();
+    }
+
+    Dependents dependents(Set<TenantId> tenants, CiId id) {
+        return cypher.run(LIST_DEPENDENTS)
+                .with("tenants", tenants)
+                .with("id", id)
+                .one(row -> new Dependents(row.longNumber("inAll"), row.texts("named")))
+                .orElse(new Dependents(0, List.of()));
+    }
+
+    void delete(TenantId tenant, Collection<CiId> ids) {
+        if (ids.isEmpty()) return;
+        cypher.run(DELETE_ITEMS).with("tenant", tenant).with("ids", ids).execute();
+    }
+
+    private Map<CiId, StoredCi> states(CmdbQuery query, Set<TenantId> tenants, Collection<CiId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return cypher
+                .run(query)
+                .with("tenants", tenants)
+                .with("ids", ids.stream().map(CiId::toString).collect(Collectors.toCollection(TreeSet::new)))
+                .list(CiRows::stored)
+                .stream()
+                .collect(Collectors.toMap(
+                        stored -> stored.ci().id(), Function.identity(), (one, same) -> one, LinkedHashMap::new));
+    }
+
+    private static Map<String, @Nullable Object> properties(
+            TenantId tenant, Instant at, NewCi ci, List<String> searched) {
+        var properties = CiRows.properties(ci.facts());
+        properties.put("tenant", tenant);
+        properties.put("firstSeen", at);
+        properties.put("version", 1L);
+        var externalId = ci.externalId();
+        properties.put(
+                "search", CiRows.search(ci.facts(), externalId == null ? List.of() : List.of(externalId), searched));
+        return properties;
+    }
+
+    private void relabel(TenantId tenant, Collection<Edit> edits) {
+        var rows = edits.stream()
+                .filter(edit -> edit.touches(CLASS))
+                .map(edit -> row(
+                        "id", edit.id(),
+                        "before", before(edit.changes(), CLASS),
+                        "after", after(edit.changes(), CLASS)))
+                .toList();
+        if (rows.isEmpty()) return;
+        cypher.run(RELABEL_ITEMS).with("tenant", tenant).with("rows", rows).execute();
+    }
+
+    private void setOwners(TenantId tenant, List<Map<String, @Nullable Object>> rows) {
+        if (rows.isEmpty()) return;
+        cypher.run(SET_OWNERS).with("tenant", tenant).with("rows", rows).execute();
+    }
+
+    private static List<Map<String, @Nullable Object>> ownerRows(Edit edit) {
+        var rows = new ArrayList<Map<String, @Nullable Object>>();
+        for (var kind : OwnerKind.values())
+            if (edit.touches(kind.column()))
+                rows.add(ownerRow(edit.id(), kind, (Party) after(edit.changes(), kind.column())));
+        return rows;
+    }
+
+    private static Map<String, @Nullable Object> ownerRow(CiId ci, OwnerKind kind, @Nullable Party party) {
+        return row(
+                "id",
+                ci,
+                "kind",
+                kind,
+                "party",
+                party == null ? null : party.id().toString());
+    }
+
+    private static @Nullable Object before(Map<String, CiFacts.Difference> changes, String field) {
+        var difference = changes.get(field);
+        return difference == null ? null : difference.before();
+    }
+
+    private static @Nullable Object after(Map<String, CiFacts.Difference> changes, String field) {
+        var difference = changes.get(field);
+        return difference == null ? null : difference.after();
+    }
+
+    static Map<String, @Nullable Object> row(
+            String one,
+            @Nullable Object first,
+            String two,
+            @Nullable Object second,
+            String three,
+            @Nullable Object third) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put(one, first);
+        row.put(two, second);
+        row.put(three, third);
+        return row;
+    }
+}

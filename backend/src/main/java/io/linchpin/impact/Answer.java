@@ -1,0 +1,207 @@
+package io.linchpin.impact;
+
+import io.linchpin.cmdb.CiId;
+import io.linchpin.impact.ImpactReport.ImpactMap;
+import io.linchpin.impact.ImpactReport.MapEdge;
+import io.linchpin.impact.ImpactReport.Totals;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** The outcome of a propagation as one reader may see it. CIs are numbers of the topology. */
+final class Answer {
+    private static final int NO_CRITICALITY = 5;
+
+    private final Topology topology;
+    private final CiTable cis;
+    private final Propagation propagation;
+    private final Proofs proofs;
+    private final ImpactRules rules;
+    private final Showing showing;
+    private final int[] impacted;
+
+    Answer(Propagation propagation, ImpactRules rules, Viewpoint viewpoint) {
+        this.topology = propagation.topology();
+        this.cis = topology.cis();
+        this.propagation = propagation;
+        this.proofs = Proofs.of(propagation);
+        this.rules = rules;
+        this.showing = new Showing(propagation, viewpoint);
+        this.impacted =
+                IntStream.of(propagation.impacted()).filter(showing::isVisible).toArray();
+    }
+
+    Showing showing() {
+        return showing;
+    }
+
+    /** Those that are not LIVE. */
+    List<ShownCi> ignoredSeeds() {
+        return propagation.ignored().stream()
+                .filter(showing::isVisible)
+                .map(showing::ci)
+                .toList();
+    }
+
+    int countImpacted() {
+        return impacted.length;
+    }
+
+    /** The first of the impacted CIs: business services, then by state, criticality, name and id. */
+    int[] first(int limit) {
+        var order = order();
+        var lastFirst = new PriorityQueue<Integer>(order.reversed());
+        for (var ci : impacted) {
+            if (lastFirst.size() == limit) {
+                if (order.compare(ci, lastFirst.element()) > 0) continue;
+                lastFirst.remove();
+            }
+            lastFirst.add(ci);
+        }
+        return lastFirst.stream().sorted(order).mapToInt(Integer::intValue).toArray();
+    }
+
+    Totals totals() {
+        var states = new EnumMap<ImpactState, Integer>(ImpactState.class);
+        var services = new EnumMap<ImpactState, Integer>(ImpactState.class);
+        Arrays.stream(ImpactState.values())
+                .filter(state -> state != ImpactState.OK)
+                .forEach(state -> {
+                    states.put(state, 0);
+                    services.put(state, 0);
+                });
+        var criticalServices = 0;
+        for (var ci : impacted) {
+            states.merge(propagation.state(ci), 1, Integer::sum);
+            if (!isService(ci)) continue;
+            services.merge(propagation.state(ci), 1, Integer::sum);
+            if (cis.criticality(ci) == 1) criticalServices++;
+        }
+        var live = IntStream.range(0, cis.size())
+                .filter(ci -> cis.isLive(ci) && showing.isVisible(ci))
+                .toArray();
+        return new Totals(
+                states,
+                services,
+                criticalServices,
+                (int) IntStream.of(live).filter(this::isService).count(),
+                live.length,
+                (int) IntStream.of(live).filter(ci -> !topology.isRelated(ci)).count());
+    }
+
+    boolean isService(int ci) {
+        return rules.isService(cis.ciClass(ci));
+    }
+
+    List<PathStep> path(int ci) {
+        return showing.path(ci, proofs.path(ci));
+    }
+
+    /** Groups of CIs that may be seen; by the order of their CIs, then by name. */
+    List<GroupView> absorbed() {
+        var order = order();
+        return IntStream.of(propagation.absorbed())
+                .filter(group -> showing.isVisible(topology.owner(group)))
+                .boxed()
+                .sorted(Comparator.<Integer, Integer>comparing(topology::owner, order)
+                        .thenComparing(topology::groupName))
+                .map(showing::group)
+                .toList();
+    }
+
+    /** What surrounds these CIs: their paths, and as many of the absorbing groups. */
+    ImpactMap map(int[] shown) {
+        var nodes = new LinkedHashSet<Integer>();
+        var proof = new HashSet<Integer>();
+        for (var ci : shown) {
+            nodes.add(ci);
+            for (var edge : proofs.path(ci)) {
+                proof.add(edge);
+                nodes.add(topology.target(edge));
+            }
+        }
+        IntStream.of(propagation.absorbed())
+                .filter(group -> showing.isVisible(topology.owner(group)))
+                .limit(shown.length)
+                .forEach(group -> {
+                    nodes.add(topology.owner(group));
+                    topology.edgesOf(group)
+                            .map(topology::target)
+                            .filter(cis::isLive)
+                            .forEach(nodes::add);
+                });
+        nodes.removeIf(ci -> !showing.isVisible(ci));
+        return new ImpactMap(nodes.stream().map(showing::ci).toList(), edgesAmong(nodes, proof), reachedGroups(nodes));
+    }
+
+    /** Why a CI that may be seen and is OK stays so. */
+    WhyNot whyNot(int ci) {
+        return switch (Separation.of(propagation, ci)) {
+            case Separation.NothingKnown _ -> new WhyNot(WhyNot.Answer.NOTHING_KNOWN, List.of());
+            case Separation.NoPath _ -> new WhyNot(WhyNot.Answer.NO_PATH, List.of());
+            case Separation.Absorbed absorbed ->
+                new WhyNot(
+                        WhyNot.Answer.ABSORBED,
+                        absorbed.groups().stream().map(this::place).distinct().toList());
+            case Separation.Cut cut ->
+                new WhyNot(
+                        WhyNot.Answer.CUT,
+                        cut.cis().stream().map(this::notLive).distinct().toList());
+        };
+    }
+
+    private WhyNot.Place place(int group) {
+        var owner = topology.owner(group);
+        return showing.isVisible(owner)
+                ? new WhyNot.Place.Group(showing.group(group))
+                : new WhyNot.Place.Hidden(showing.provider(owner));
+    }
+
+    private WhyNot.Place notLive(int ci) {
+        return showing.isVisible(ci)
+                ? new WhyNot.Place.NotLive(showing.ci(ci))
+                : new WhyNot.Place.Hidden(showing.provider(ci));
+    }
+
+    private List<MapEdge> edgesAmong(Set<Integer> nodes, Set<Integer> proof) {
+        return nodes.stream()
+                .flatMapToInt(node -> IntStream.range(topology.firstOut(node), topology.endOut(node)))
+                .filter(edge -> nodes.contains(topology.target(edge)))
+                .mapToObj(edge -> {
+                    var group = topology.group(edge);
+                    return new MapEdge(
+                            new CiId(cis.id(topology.source(edge))),
+                            topology.typeName(edge),
+                            topology.strength(edge),
+                            new CiId(cis.id(topology.target(edge))),
+                            group == Topology.ALONE ? null : topology.groupName(group),
+                            proof.contains(edge));
+                })
+                .toList();
+    }
+
+    private List<GroupView> reachedGroups(Set<Integer> nodes) {
+        var groups = new TreeSet<Integer>();
+        for (var node : nodes)
+            for (var edge = topology.firstOut(node); edge < topology.endOut(node); edge++) {
+                var group = topology.group(edge);
+                if (group != Topology.ALONE && propagation.arithmetic(group).atRisk() > 0) groups.add(group);
+            }
+        return groups.stream().map(showing::group).toList();
+    }
+
+    private Comparator<Integer> order() {
+        return Comparator.<Integer, Boolean>comparing(ci -> !isService(ci))
+                .thenComparing(propagation::state, Comparator.reverseOrder())
+                .thenComparing(ci -> cis.criticality(ci) == 0 ? NO_CRITICALITY : cis.criticality(ci))
+                .thenComparing(cis::name, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,166 @@
+package io.linchpin.impact;
+
+import static io.linchpin.impact.ImpactQuery.LIST_DETAILS;
+import static io.linchpin.impact.ImpactQuery.LIST_TENANTS_ABOVE;
+
+import io.linchpin.cmdb.CiId;
+import io.linchpin.identity.CurrentUser;
+import io.linchpin.identity.Right;
+import io.linchpin.impact.ImpactReport.ImpactedCi;
+import io.linchpin.shared.Cypher;
+import io.linchpin.shared.Forbidden;
+import io.linchpin.shared.Invalid;
+import io.linchpin.shared.NotFound;
+import io.linchpin.shared.TenantId;
+import io.linchpin.shared.UseCase;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Answers what fails when CIs fail. Failure is followed through all tenants, so the answer is complete; it shows what the
+ * reader may see. Readers need {@code SEE_CIS}.
+ */
+@Service
+public class Impact {
+    private static final int EXPORTED_AT_ONCE = 5_000;
+
+    private final Topologies topologies;
+    private final References references;
+    private final Causes causes;
+    private final Cypher cypher;
+
+    Impact(Topologies topologies, References references, Causes causes, Cypher cypher) {
+        this.topologies = topologies;
+        this.references = references;
+        this.causes = causes;
+        this.cypher = cypher;
+    }
+
+    /**
+     * @throws NotFound when a seed or change does not exist or may not be seen
+     * @throws Invalid when a seed's name could mean several CIs, naming them
+     */
+    @UseCase(readOnly = true)
+    public ImpactReport of(CurrentUser user, ImpactQuestion question) {
+        return report(ask(user, question), question.limit());
+    }
+
+    /** @throws Invalid when the CI does not stay OK */
+    @UseCase(readOnly = true)
+    public WhyNot whyNot(CurrentUser user, ImpactQuestion question, CiId id) {
+        var asked = ask(user, question);
+        var ci = asked.cis().find(id.value());
+        if (ci < 0 || !asked.answer.showing().isVisible(ci)) throw NotFound.of("CI", id);
+        var state = asked.propagation.state(ci);
+        if (state != ImpactState.OK)
+            throw Invalid.field(
+                    "ci",
+                    id.toString(),
+                    "%s does not stay OK, it is %s: ask for its impact."
+                            .formatted(asked.cis().name(ci), state));
+        return asked.answer.whyNot(ci);
+    }
+
+    /**
+     * The CI somebody means by an id, an external id or a name.
+     * @throws NotFound when there is none that they may see
+     * @throws Invalid when it could be several, naming them
+     */
+    @UseCase(readOnly = true)
+    public CiId resolve(CurrentUser user, String reference) {
+        return references.resolve(user, List.of(reference)).values().iterator().next();
+    }
+
+    /** Every impacted CI as a line of CSV without its line end, the header first; the question's limit does not matter. */
+    @UseCase(readOnly = true)
+    public void export(CurrentUser user, ImpactQuestion question, Consumer<String> lines) {
+        var asked = ask(user, question);
+        var all = asked.answer.first(Integer.MAX_VALUE);
+        lines.accept(ImpactCsv.header());
+        for (var from = 0; from < all.length; from += EXPORTED_AT_ONCE)
+            detailed(asked, Arrays.copyOfRange(all, from, Math.min(all.length, from + EXPORTED_AT_ONCE)))
+                    .forEach(impacted -> lines.accept(ImpactCsv.line(impacted)));
+    }
+
+    private Asked ask(CurrentUser user, ImpactQuestion question) {
+        if (user.tenants().isEmpty())
+            throw new Forbidden("%s needs the right %s.".formatted(user.name(), Right.SEE_CIS));
+        var causesOfQuestion = causes.of(user, question);
+        var current = topologies.current();
+        var viewpoint = viewpoint(user);
+        var stated = new StatedCauses(current.topology(), causesOfQuestion, viewpoint);
+        var propagation = Propagation.of(current.topology(), stated.effects());
+        return new Asked(user, current, propagation, stated, new Answer(propagation, current.rules(), viewpoint));
+    }
+
+    private Viewpoint viewpoint(CurrentUser user) {
+        var above = cypher
+                .run(LIST_TENANTS_ABOVE)
+                .with("tenants", user.tenants())
+                .list(row -> Map.entry(row.id("id", TenantId::new), row.text("name")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Viewpoint(user.tenants(), above);
+    }
+
+    private ImpactReport report(Asked asked, int limit) {
+        var answer = asked.answer;
+        var shown = answer.first(limit);
+        return new ImpactReport(
+                asked.current.mark().changes(),
+                asked.stated.seeds(answer.showing()),
+                answer.ignoredSeeds(),
+                answer.totals(),
+                detailed(asked, shown),
+                answer.absorbed(),
+                asked.stated.collisions(),
+                answer.countImpacted() - shown.length,
+                answer.map(shown));
+    }
+
+    private List<ImpactedCi> detailed(Asked asked, int[] shown) {
+        var ids = IntStream.of(shown).mapToObj(asked::id).toList();
+        var details = cypher
+                .run(LIST_DETAILS)
+                .with("tenants", asked.user.tenants())
+                .with("cis", ids)
+                .list(row -> new Detail(row.id("id", CiId::new), row.textOrNull("externalId"), row.textOrNull("owner")))
+                .stream()
+                .collect(Collectors.toMap(Detail::ci, detail -> detail));
+        return IntStream.of(shown)
+                .mapToObj(ci -> {
+                    var id = asked.id(ci);
+                    var path = asked.answer.path(ci);
+                    var detail = details.getOrDefault(id, new Detail(id, null, null));
+                    return new ImpactedCi(
+                            asked.answer.showing().ci(ci),
+                            asked.answer.isService(ci),
+                            detail.externalId,
+                            detail.owner,
+                            path.size(),
+                            path);
+                })
+                .toList();
+    }
+
+    private record Detail(
+            CiId ci, @Nullable String externalId, @Nullable String owner) {}
+
+    /** A question with all that is needed to answer it. */
+    private record Asked(
+            CurrentUser user, Topologies.Current current, Propagation propagation, StatedCauses stated, Answer answer) {
+        CiTable cis() {
+            return current.topology().cis();
+        }
+
+        CiId id(int ci) {
+            return new CiId(cis().id(ci));
+        }
+    }
+}

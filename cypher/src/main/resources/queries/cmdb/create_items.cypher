@@ -1,0 +1,10 @@
+// Makes CIs, each with the label of its class; one whose id is taken is left as it is.
+// $rows: {id, class, properties} each; the properties carry the tenant
+// Columns: id (of those that were made)
+CYPHER 25
+UNWIND $rows AS row
+MERGE (ci:Ci {id: row.id})
+WITH ci, row
+WHERE ci.version IS NULL
+SET ci += row.properties, ci:$(row.class)
+RETURN row.id AS id

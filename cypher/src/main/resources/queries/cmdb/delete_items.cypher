@@ -1,0 +1,9 @@
+// Deletes CIs, what sources say about them and their relationships. Their history stays.
+// $tenant: id of the tenant the CIs belong to
+// $ids: of the CIs
+CYPHER 25
+UNWIND $ids AS id
+MATCH (ci:Ci {id: id})
+WHERE ci.tenant = $tenant
+OPTIONAL MATCH (ci)<-[:DESCRIBES]-(record:SourceRecord)
+DETACH DELETE record, ci

@@ -1,0 +1,14 @@
+// One step of a walk: what these CIs need. The walk does not go on behind a CI that may not be seen.
+// $tenants: ids of the tenants that may be seen
+// $ids: of the CIs to walk on from
+// Columns: id, visible, class and nameKey (null when it may not be seen)
+CYPHER 25
+UNWIND $ids AS id
+MATCH (ci:Ci {id: id})-->(next:Ci)
+WHERE ci.tenant IN $tenants
+WITH DISTINCT next, next.tenant IN $tenants AS visible
+RETURN
+  next.id AS id,
+  visible,
+  CASE WHEN visible THEN next.class END AS class,
+  CASE WHEN visible THEN next.nameKey END AS nameKey

@@ -1,0 +1,5 @@
+// Says that a transaction has written to CIs or relationships, stamped by the database's clock. Of all tenants.
+// $id: of the record
+// $cis: ids of the CIs written, or at the ends of a relationship written; none stands for all
+CYPHER 25
+CREATE (:TopologyChange {id: $id, at: datetime.realtime(), cis: $cis})

@@ -1,0 +1,28 @@
+// Adds the classes and types of this release that are not there yet; what is there stays as it is. The same for all tenants.
+// $shipped: a fingerprint of what the release comes with
+// $classes: {properties, attributes: [properties]} each
+// $types: {properties} each
+CYPHER 25
+MATCH (catalogue:Catalogue {name: 'catalogue'})
+SET catalogue.shipped = $shipped, catalogue.version = catalogue.version + 1, catalogue.stamp = randomUUID()
+WITH catalogue
+CALL (catalogue) {
+  UNWIND $classes AS row
+  MERGE (class:CiClass {name: row.properties.name})
+  WITH catalogue, class, row
+  WHERE class.label IS NULL
+  SET class = row.properties
+  MERGE (catalogue)-[:DEFINES]->(class)
+  WITH class, row
+  UNWIND row.attributes AS properties
+  CREATE (class)-[:HAS]->(attribute:Attribute)
+  SET attribute = properties
+}
+CALL (catalogue) {
+  UNWIND $types AS row
+  MERGE (type:RelationType {name: row.properties.name})
+  WITH catalogue, type, row
+  WHERE type.phrase IS NULL
+  SET type = row.properties
+  MERGE (catalogue)-[:DEFINES]->(type)
+}

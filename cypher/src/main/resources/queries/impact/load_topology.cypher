@@ -1,0 +1,17 @@
+// Every CI and what it depends on, sorted by id so that it is laid out without sorting again.
+// Takes no $tenants: failure does not stop at the border of a tenant, so only the answer is cut down to what its reader may see.
+// Columns: id, tenant, class, name, criticality (null or 1 to 4), live,
+//   edges: a list of {type, target (its id), group (or null), minUp (as text, or null)}
+CYPHER 25
+MATCH (ci:Ci)
+WHERE ci.id >= ''
+RETURN
+  ci.id AS id,
+  ci.tenant AS tenant,
+  ci.class AS class,
+  ci.name AS name,
+  ci.criticality AS criticality,
+  ci.status = 'LIVE' AS live,
+  [(ci)-[edge]->(target:Ci) |
+    {type: type(edge), target: target.id, group: edge.group, minUp: toString(edge.minUp)}] AS edges
+ORDER BY ci.id

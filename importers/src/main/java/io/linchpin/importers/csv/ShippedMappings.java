@@ -1,0 +1,24 @@
+package io.linchpin.importers.csv;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The mappings that come with the product, by the name of their source. */
+public final class ShippedMappings {
+    private ShippedMappings() {}
+
+    public static Optional<Mapping> find(String source) {
+        if (!source.matches("[A-Za-z0-9-]{1,64}")) return Optional.empty();
+        var name = "/mappings/%s.yaml".formatted(source.toLowerCase(Locale.ROOT));
+        try (var in = ShippedMappings.class.getResourceAsStream(name)) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(Mapping.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.linchpin.importers.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.linchpin.importers.csv.FileMapping.TypeName;
+import io.linchpin.importers.csv.Mapping.UnknownColumns;
+import io.linchpin.imports.RowKind;
+import io.linchpin.shared.FieldError;
+import io.linchpin.shared.Invalid;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class MappingTests {
+    private static final String EVERYTHING = """
+            description: Everything a mapping can say
+            empty: keep
+            create: [teams]
+            unknownColumns: refuse
+            cis:
+              format: {encoding: windows-1252, delimiter: ;, quote: none}
+              external_id: {column: Asset, prefix: "asset:"}
+              name: {columns: [Host, Domain], join: .}
+              class:
+                column: Kind
+                values: {srv: Server, "": {constant: Workstation}, box: {column: Role, values: {lb: LoadBalancer}, otherwise: Server}}
+                otherwise: ExternalService
+              status: {column: Status, values: {no: RETIRED, 1: LIVE, null: PLANNED}, default: LIVE}
+              owner: {column: Path, split: /, part: -1}
+              attributes: {serialNumber: Serial, rack: {constant: R1}}
+              ignore: [Notes, Row No.]
+            relationships:
+              source: parent
+              types:
+                Depends on: DEPENDS_ON
+                Runs: {type: RUNS_ON, turned: true}
+            people:
+              username: Login
+            """;
+
+    @Test
+    void aMappingIsReadAsItIsWritten() {
+        var mapping = Mapping.parse(EVERYTHING);
+        assertThat(mapping.emptyKeeps()).isTrue();
+        assertThat(mapping.createTeams()).isTrue();
+        assertThat(mapping.unknownColumns()).isEqualTo(UnknownColumns.REFUSE);
+        var cis = mapping.of(RowKind.CIS);
+        assertThat(cis.format()).isEqualTo(new DialectChoice("windows-1252", ";", "none"));
+        assertThat(cis.fields().get("name"))
+                .isEqualTo(new Rule.FromColumns(List.of("Host", "Domain"), ".", null, Map.of(), null, "", null));
+        assertThat(cis.fields().get("status"))
+                .isInstanceOfSatisfying(Rule.FromColumns.class, rule -> assertThat(rule.values())
+                        .containsExactly(
+                                Map.entry("no", new Rule.Constant("RETIRED")),
+                                Map.entry("1", new Rule.Constant("LIVE")),
+                                Map.entry("null", new Rule.Constant("PLANNED"))));
+        assertThat(cis.ignored()).containsExactly("Notes", "Row No.");
+        assertThat(mapping.of(RowKind.RELATIONSHIPS).types())
+                .containsEntry("Runs", new TypeName("RUNS_ON", true))
+                .containsEntry("Depends on", new TypeName("DEPENDS_ON", false));
+        assertThat(mapping.of(RowKind.TEAMS)).isEqualTo(FileMapping.DEFAULT);
+    }
+
+    @Test
+    void writingAndReadingChangesNothing() {
+        var mapping = Mapping.parse(EVERYTHING);
+        assertThat(Mapping.parse(mapping.yaml())).isEqualTo(mapping);
+        assertThat(Mapping.parse(Mapping.DEFAULT.yaml())).isEqualTo(Mapping.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"netbox", "govuk"})
+    void aShippedMappingSurvivesWritingAndReading(String source) {
+        var mapping = ShippedMappings.find(source).orElseThrow();
+        assertThat(Mapping.parse(mapping.yaml())).isEqualTo(mapping);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"acme", "../application", "mapping.schema", "''"})
+    void aSourceWithoutAShippedMappingHasNone(String source) {
+        assertThat(ShippedMappings.find(source)).isEmpty();
+    }
+
+    @Test
+    void everythingThatIsWrongIsNamedAtOnceWithLineAndKey() {
+        var yaml = """
+                empty: maybe
+                create: [teams, sites]
+                cis:
+                  name:
+                    constant: x
+                    column: y
+                  clazz: Kind
+                  status: {column: Status, split: ","}
+                  owner: {join: "-"}
+                  attributes:
+                    serial number: Serial
+                  format:
+                    encoding: klingon
+                relationships:
+                  types:
+                    Runs: {type: runs on, turned: perhaps}
+                colour: blue
+                """;
+        assertThatThrownBy(() -> Mapping.parse(yaml)).isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.errors())
+                .extracting(FieldError::row, FieldError::field)
+                .containsExactlyInAnyOrder(
+                        tuple(1L, "empty"),
+                        tuple(2L, "create"),
+                        tuple(6L, "cis.name.column"),
+                        tuple(7L, "cis.clazz"),
+                        tuple(8L, "cis.status.split"),
+                        tuple(9L, "cis.owner"),
+                        tuple(11L, "cis.attributes.serial number"),
+                        tuple(13L, "cis.format.encoding"),
+                        tuple(16L, "relationships.types.Runs"),
+                        tuple(16L, "relationships.types.Runs.turned"),
+                        tuple(17L, "colour")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '/',
+            value = {
+                "'cis:\n  name: a\n  name: b\n'/3",
+                "'cis:\n  name: [a\n'/2",
+                "'- a\n- b\n'/1",
+                "'just text'/1",
+                "'cis: {}\n---\nteams: {}\n'/3"
+            })
+    void whatIsNoMappingIsRefusedWithItsLine(String yaml, long line) {
+        assertThatThrownBy(() -> Mapping.parse(yaml)).isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.errors())
+                .first()
+                .extracting(FieldError::row)
+                .isEqualTo(line));
+    }
+
+    @Test
+    void nestingWithoutEndIsRefused() {
+        assertThatThrownBy(() -> Mapping.parse("{a: ".repeat(5000))).isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void theSchemaKnowsTheKeysThatAreRead() {
+        var schema =
+                JsonMapper.shared().readTree(MappingTests.class.getResourceAsStream("/mappings/mapping.schema.json"));
+        assertThat(keys(schema)).isEqualTo(MappingReader.TOP);
+        assertThat(keys(schema.at("/$defs/derivation"))).isEqualTo(MappingReader.RULE);
+        for (var kind : RowKind.values())
+            assertThat(keys(schema.at("/properties/" + MappingReader.key(kind))))
+                    .containsExactlyInAnyOrderElementsOf(MappingReader.keys(kind));
+    }
+
+    private static java.util.Set<String> keys(JsonNode schema) {
+        return java.util.Set.copyOf(schema.get("properties").propertyNames());
+    }
+}

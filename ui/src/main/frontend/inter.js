@@ -1,0 +1,2 @@
+// The face of the interface, served from our own bundle.
+import '@fontsource-variable/inter';

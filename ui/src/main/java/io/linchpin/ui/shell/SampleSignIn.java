@@ -1,0 +1,18 @@
+package io.linchpin.ui.shell;
+
+import java.util.List;
+
+/**
+ * The people of the sample company, each one click and no password away on the sign-in page. There is such a bean only while
+ * the sample is on and the server listens on loopback.
+ */
+public interface SampleSignIn {
+
+    List<SamplePerson> people();
+
+    /**
+     * @param role what they are, in words
+     * @param does what to try as this person, one short sentence
+     */
+    record SamplePerson(String username, String name, String role, String does) {}
+}
