@@ -48,6 +48,7 @@ class HealthController {
     }
 
     /** 200 when ready, else 503. */
+    @OpenToAll
     @GetMapping("/api/v1/health")
     ResponseEntity<Health> health() {
         var health = Health.of(database.state());

@@ -188,7 +188,7 @@ public class People {
                 .execute();
         journal.tell(
                 user.actor(),
-                grant.tenant(),
+                whoLearns(person, grant.tenant()),
                 about(person.id()),
                 "granted",
                 "%s is %s%s.".formatted(person.name(), grant.role(), grant.below() ? " here and below" : " here"),
@@ -210,12 +210,17 @@ public class People {
                 .execute();
         journal.tell(
                 user.actor(),
-                tenant,
+                whoLearns(person, tenant),
                 about(person.id()),
                 "revoked",
                 "%s is no longer %s.".formatted(person.name(), role),
                 before,
                 Map.of());
+    }
+
+    // What joins a person of one tenant with another tenant is told to neither.
+    private TenantId whoLearns(Person person, TenantId granted) {
+        return person.tenant().equals(granted) ? granted : tenants.top();
     }
 
     private Person saved(CurrentUser user, Person before, Person after, String action, String headline) {

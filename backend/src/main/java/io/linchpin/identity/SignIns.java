@@ -97,12 +97,7 @@ public class SignIns {
     @UseCase
     public CurrentUser switchTo(CurrentUser user, TenantId tenant) {
         var switched = resolve(user.id(), tenant, user.origin());
-        journal.tell(
-                switched.actor(),
-                tenant,
-                new Subject("Person", user.id()),
-                "switched tenant",
-                "%s works here now.".formatted(user.name()));
+        journal.tell(switched.actor(), tenant, new Subject("Tenant", tenant), "switched tenant", "Works here now.");
         return switched;
     }
 
@@ -118,12 +113,7 @@ public class SignIns {
     }
 
     private void tellSignedIn(CurrentUser user) {
-        journal.tell(
-                user.actor(),
-                user.tenant(),
-                new Subject("Person", user.id()),
-                "signed in",
-                "%s signed in.".formatted(user.name()));
+        journal.tell(user.actor(), user.tenant(), new Subject("Person", user.id()), "signed in", "Signed in.");
     }
 
     private void tellRefused(String username, String address, @Nullable Credentials known) {

@@ -63,7 +63,7 @@ public class Tenants {
         place(saved, parent);
         journal.tell(
                 user.actor(),
-                saved.id(),
+                parent,
                 about(saved),
                 "created",
                 "The tenant %s was created.".formatted(saved.name()),
@@ -111,7 +111,7 @@ public class Tenants {
         place(tenant, parent);
         journal.tell(
                 user.actor(),
-                id,
+                top(),
                 about(tenant),
                 "moved",
                 "The tenant %s has another place in the tree.".formatted(tenant.name()),

@@ -71,7 +71,7 @@ public class Tokens {
                 user.tenant(),
                 new Subject("Token", id),
                 "created",
-                "%s made the token %s.".formatted(user.name(), name),
+                "The token %s was made.".formatted(name),
                 Map.of(),
                 Map.of("name", name, "expiresAt", expires == null ? "never" : expires.toString()));
         var token = new Token(id, user.tenant(), name, user.id(), user.name(), now, expires, null, null, null);
@@ -117,7 +117,7 @@ public class Tokens {
                 token.tenant(),
                 new Subject("Token", id),
                 "revoked",
-                "The token %s of %s no longer works.".formatted(token.name(), token.personName()));
+                "The token %s no longer works.".formatted(token.name()));
     }
 
     /**
@@ -152,7 +152,7 @@ public class Tokens {
                     token.tenant(),
                     new Subject("Token", token.id()),
                     "used",
-                    "The token %s of %s was used from %s.".formatted(token.name(), token.personName(), address));
+                    "The token %s was used from %s.".formatted(token.name(), address));
     }
 
     private static Token token(Row row) {
