@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ final class RowMapper {
             RowKind.TEAMS, List.of("name"),
             RowKind.PEOPLE, List.of("name", "username"));
 
+    private static final int REMEMBERED = 1000;
+
     private final RowKind kind;
     private final Columns columns;
     private final Map<String, Rule> fieldRules = new LinkedHashMap<>();
@@ -42,6 +45,7 @@ final class RowMapper {
     private final Set<Integer> ignored;
     private final UnknownColumns unknownColumns;
     private final Map<String, TypeName> types = new HashMap<>();
+    private final Map<String, TypeName> seenTypes = new ConcurrentHashMap<>();
     private final Function<String, Optional<TypeName>> catalogue;
 
     /** @param catalogue knows the names of relationship types, and which of them read from target to source */
@@ -147,27 +151,31 @@ final class RowMapper {
 
     /** How each column was understood, in the order of the file; then those that the mapping names and the file lacks. */
     List<Upload.Column> understood() {
+        var uses = new HashMap<Integer, List<Use>>();
+        fieldRules.forEach((field, rule) -> addUses(field, rule, uses));
+        attributeRules.forEach((attribute, rule) -> addUses("attributes." + attribute, rule, uses));
         var found = new ArrayList<Upload.Column>();
-        for (int i = 0; i < columns.names().size(); i++) found.add(understood(i));
+        for (int i = 0; i < columns.names().size(); i++)
+            found.add(understood(columns.names().get(i), ignored.contains(i), uses.getOrDefault(i, List.of())));
         fieldRules.forEach((field, rule) -> addAbsent(field, rule, found));
         attributeRules.forEach((attribute, rule) -> addAbsent("attributes." + attribute, rule, found));
         return found;
     }
 
-    private Upload.Column understood(int place) {
-        var name = columns.names().get(place);
-        if (ignored.contains(place)) return new Upload.Column(name, null, "ignored");
-        var targets = new ArrayList<String>();
-        var notes = new ArrayList<String>();
-        fieldRules.forEach((field, rule) -> addUse(field, rule, place, targets, notes));
-        attributeRules.forEach((attribute, rule) -> addUse("attributes." + attribute, rule, place, targets, notes));
-        return new Upload.Column(name, targets.isEmpty() ? null : String.join(", ", targets), String.join("; ", notes));
+    /** What a rule makes of a column. */
+    private record Use(String target, List<String> notes) {}
+
+    private void addUses(String target, Rule rule, Map<Integer, List<Use>> uses) {
+        var use = new Use(target, rule instanceof Rule.FromColumns from ? notes(from) : List.of());
+        columnsOf(rule).distinct().forEach(place -> uses.computeIfAbsent(place, _ -> new ArrayList<>())
+                .add(use));
     }
 
-    private void addUse(String target, Rule rule, int place, List<String> targets, List<String> notes) {
-        if (columnsOf(rule).noneMatch(column -> column == place)) return;
-        targets.add(target);
-        if (rule instanceof Rule.FromColumns from) notes.addAll(notes(from));
+    private static Upload.Column understood(String name, boolean ignored, List<Use> uses) {
+        if (ignored) return new Upload.Column(name, null, "ignored");
+        var targets = uses.stream().map(Use::target).collect(Collectors.joining(", "));
+        var notes = uses.stream().flatMap(use -> use.notes().stream()).collect(Collectors.joining("; "));
+        return new Upload.Column(name, targets.isEmpty() ? null : targets, notes);
     }
 
     private void addAbsent(String target, Rule rule, List<Upload.Column> found) {
@@ -232,13 +240,22 @@ final class RowMapper {
                 values.get("min_up"));
     }
 
-    /** A name as the mapping or the catalogue knows it; of {@code "Runs on::Runs"} the left phrase counts. An unknown one stays, for the plan to refuse. */
+    /** A file has few types and many rows. */
     private TypeName type(String text) {
+        var known = seenTypes.get(text);
+        if (known != null) return known;
+        var found = translate(text);
+        if (seenTypes.size() < REMEMBERED) seenTypes.put(text, found);
+        return found;
+    }
+
+    /** A name as the mapping or the catalogue knows it; of {@code "Runs on::Runs"} the left phrase counts. An unknown one stays, for the plan to refuse. */
+    private TypeName translate(String text) {
         var mapped = types.get(Columns.key(text));
         if (mapped != null) return mapped;
         int phrases = text.indexOf("::");
         return phrases > 0
-                ? type(Cells.strip(text.substring(0, phrases)))
+                ? translate(Cells.strip(text.substring(0, phrases)))
                 : catalogue.apply(text).orElse(new TypeName(text, false));
     }
 
