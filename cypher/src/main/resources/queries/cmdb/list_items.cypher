@@ -50,11 +50,13 @@ ORDER BY
   ci.id
 SKIP $offset
 LIMIT $limit
-WITH collect(ci) AS cis
-UNWIND cis AS ci
+WITH collect(ci) AS items
+UNWIND range(0, size(items) - 1) AS position
+WITH position, items[position] AS item
 RETURN
-  ci {.id, .tenant, .class, .name, .status, .environment, .criticality, .firstSeen, .version} AS ci,
-  head(COLLECT { MATCH (tenant:Tenant {id: ci.tenant}) RETURN tenant.name }) AS tenantName,
-  head(COLLECT { MATCH (ci)-[:OWNED_BY]->(owner) RETURN owner {.id, .name, kind: CASE WHEN owner:Team THEN 'TEAM' ELSE 'PERSON' END} }) AS owner,
-  head(COLLECT { MATCH (ci)-[:SUPPORTED_BY]->(support) RETURN support {.id, .name, kind: CASE WHEN support:Team THEN 'TEAM' ELSE 'PERSON' END} }) AS support,
-  COLLECT { MATCH (ci)<-[:DESCRIBES]-(record:SourceRecord) RETURN record {.source, .externalId} ORDER BY record.firstSeen, record.key } AS records
+  item {.id, .tenant, .class, .name, .status, .environment, .criticality, .firstSeen, .version} AS ci,
+  head(COLLECT { MATCH (tenant:Tenant {id: item.tenant}) RETURN tenant.name }) AS tenantName,
+  head(COLLECT { MATCH (item)-[:OWNED_BY]->(owner) RETURN owner {.id, .name, kind: CASE WHEN owner:Team THEN 'TEAM' ELSE 'PERSON' END} }) AS owner,
+  head(COLLECT { MATCH (item)-[:SUPPORTED_BY]->(support) RETURN support {.id, .name, kind: CASE WHEN support:Team THEN 'TEAM' ELSE 'PERSON' END} }) AS support,
+  COLLECT { MATCH (item)<-[:DESCRIBES]-(record:SourceRecord) RETURN record {.source, .externalId} ORDER BY record.firstSeen, record.key } AS records
+ORDER BY position

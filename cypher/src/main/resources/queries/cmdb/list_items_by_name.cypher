@@ -25,14 +25,14 @@ WHERE ci.nameKey >= $afterName
     OR EXISTS { (ci)<-[:DESCRIBES]-(record:SourceRecord) WHERE record.source IN $sources }
     OR ($byHand IN $sources AND NOT EXISTS { (ci)<-[:DESCRIBES]-(:SourceRecord) })
   )
-WITH ci
-ORDER BY ci.nameKey, ci.id
+WITH ci AS item
+ORDER BY item.nameKey, item.id
 SKIP $offset
 LIMIT $limit
 RETURN
-  ci {.id, .tenant, .class, .name, .status, .environment, .criticality, .firstSeen, .version} AS ci,
-  head(COLLECT { MATCH (tenant:Tenant {id: ci.tenant}) RETURN tenant.name }) AS tenantName,
-  head(COLLECT { MATCH (ci)-[:OWNED_BY]->(owner) RETURN owner {.id, .name, kind: CASE WHEN owner:Team THEN 'TEAM' ELSE 'PERSON' END} }) AS owner,
-  head(COLLECT { MATCH (ci)-[:SUPPORTED_BY]->(support) RETURN support {.id, .name, kind: CASE WHEN support:Team THEN 'TEAM' ELSE 'PERSON' END} }) AS support,
-  COLLECT { MATCH (ci)<-[:DESCRIBES]-(record:SourceRecord) RETURN record {.source, .externalId} ORDER BY record.firstSeen, record.key } AS records
-ORDER BY ci.nameKey, ci.id
+  item {.id, .tenant, .class, .name, .status, .environment, .criticality, .firstSeen, .version} AS ci,
+  head(COLLECT { MATCH (tenant:Tenant {id: item.tenant}) RETURN tenant.name }) AS tenantName,
+  head(COLLECT { MATCH (item)-[:OWNED_BY]->(owner) RETURN owner {.id, .name, kind: CASE WHEN owner:Team THEN 'TEAM' ELSE 'PERSON' END} }) AS owner,
+  head(COLLECT { MATCH (item)-[:SUPPORTED_BY]->(support) RETURN support {.id, .name, kind: CASE WHEN support:Team THEN 'TEAM' ELSE 'PERSON' END} }) AS support,
+  COLLECT { MATCH (item)<-[:DESCRIBES]-(record:SourceRecord) RETURN record {.source, .externalId} ORDER BY record.firstSeen, record.key } AS records
+ORDER BY item.nameKey, item.id

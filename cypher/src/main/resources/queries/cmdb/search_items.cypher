@@ -22,10 +22,11 @@ CALL () {
   RETURN ci, 2 AS rank
   LIMIT $candidates
 }
-WITH ci, min(rank) AS rank
-ORDER BY rank, ci.status = 'RETIRED', ci.nameKey, ci.id
+WITH ci AS item, min(rank) AS rank
+ORDER BY rank, item.status = 'RETIRED', item.nameKey, item.id
 LIMIT $limit
 RETURN
-  ci {.id, .tenant, .class, .name, .status, .environment, .criticality, .firstSeen, .version} AS ci,
-  ci.search AS search,
-  head(COLLECT { MATCH (tenant:Tenant {id: ci.tenant}) RETURN tenant.name }) AS tenantName
+  item {.id, .tenant, .class, .name, .status, .environment, .criticality, .firstSeen, .version} AS ci,
+  item.search AS search,
+  head(COLLECT { MATCH (tenant:Tenant {id: item.tenant}) RETURN tenant.name }) AS tenantName
+ORDER BY rank, item.status = 'RETIRED', item.nameKey, item.id

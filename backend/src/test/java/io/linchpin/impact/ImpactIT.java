@@ -41,9 +41,6 @@ class ImpactIT {
     Impact impact;
 
     @Autowired
-    Driver driver;
-
-    @Autowired
     Tickets tickets;
 
     /** Stands in for a feature that keeps tickets. */
@@ -278,18 +275,6 @@ class ImpactIT {
 
         assertThat(lines).hasSize(8).startsWith(ImpactCsv.header());
         assertThat(lines.get(1)).contains(",BusinessService,patient-portal,svc-1,DEGRADED,4,1,Portal team,");
-    }
-
-    @Test
-    void theNextQuestionSeesAnEdgeThatWasJustWritten() {
-        assertThat(names(impact.of(MERIDIAN, asking("kiosk")))).containsExactly("kiosk");
-
-        new StoredGraph(driver).cis("Meridian", "Printer", "printer").edges("printer DEPENDS_ON kiosk");
-        try {
-            assertThat(names(impact.of(MERIDIAN, asking("kiosk")))).containsExactly("kiosk", "printer");
-        } finally {
-            new StoredGraph(driver).without("printer");
-        }
     }
 
     private static ImpactQuestion asking(String... cis) {

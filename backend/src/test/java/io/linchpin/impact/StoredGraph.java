@@ -136,10 +136,6 @@ final class StoredGraph {
                 """, Map.of("id", id(name).toString(), "team", team));
     }
 
-    StoredGraph without(String name) {
-        return run("MATCH (ci:Ci {id: $id}) DETACH DELETE ci", Map.of("id", id(name).toString()));
-    }
-
     private StoredGraph run(String statement, Map<String, Object> parameters) {
         try (var session = driver.session()) {
             session.run("CYPHER 25 " + statement, parameters).consume();

@@ -1,0 +1,131 @@
+package io.linchpin.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.linchpin.cmdb.CiDraft;
+import io.linchpin.cmdb.CiId;
+import io.linchpin.cmdb.CiStatus;
+import io.linchpin.cmdb.Cmdb;
+import io.linchpin.cmdb.MinUp;
+import io.linchpin.cmdb.RelationDraft;
+import io.linchpin.identity.CurrentUser;
+import io.linchpin.identity.Role;
+import io.linchpin.shared.Invalid;
+import io.linchpin.testing.Cast;
+import io.linchpin.testing.DatabaseTest;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@DatabaseTest
+class ImpactControllerIT {
+    private static final CiId DB = CiId.of("00000000-0000-0000-0000-00000000000a");
+    private static final CiId LB_1 = CiId.of("00000000-0000-0000-0000-00000000000b");
+    private static final CiId LB_2 = CiId.of("00000000-0000-0000-0000-00000000000c");
+    private static final CiId POOL = CiId.of("00000000-0000-0000-0000-00000000000d");
+    private static final CiId PORTAL = CiId.of("00000000-0000-0000-0000-00000000000e");
+    private static CurrentUser kim;
+
+    @Autowired
+    ImpactController controller;
+
+    @Autowired
+    Cmdb cmdb;
+
+    @Autowired
+    JsonMapper json;
+
+    @BeforeAll
+    static void store(@Autowired Cast cast, @Autowired Cmdb cmdb) {
+        kim = cast.user(cast.tenant("Meridian"), Role.AGENT);
+        create(cmdb, DB, "DatabaseInstance", "patients");
+        create(cmdb, LB_1, "Server", "lb-1");
+        create(cmdb, LB_2, "Server", "lb-2");
+        create(cmdb, POOL, "LoadBalancerPool", "portal-pool");
+        create(cmdb, PORTAL, "BusinessService", "Patient Portal");
+        cmdb.relate(kim, new RelationDraft(POOL, "HAS_MEMBER", LB_1, null, null));
+        cmdb.relate(kim, new RelationDraft(POOL, "HAS_MEMBER", LB_2, null, null));
+        cmdb.relate(kim, new RelationDraft(PORTAL, "DEPENDS_ON", POOL, null, null));
+        cmdb.relate(kim, new RelationDraft(PORTAL, "USES", DB, "data", new MinUp(1, false)));
+    }
+
+    @Test
+    void theAnswerHasTheFieldsOfTheContract() {
+        var answer = ask("""
+                {"seeds": [{"ci": "lb-2"}, {"ci": "%s", "effect": "DEGRADED"}], "limit": 2}""".formatted(LB_1));
+
+        assertThat(answer.get("topologyVersion").asLong()).isEqualTo(cmdb.topologyVersion());
+        assertThat(answer.get("counts")).isEqualTo(tree("""
+                {"AT_RISK": 0, "DEGRADED": 3, "DOWN": 1}"""));
+        assertThat(answer.get("hidden")).isEqualTo(tree("2"));
+        assertThat(answer.get("seeds")).isEqualTo(tree("""
+                [{"ci": "%s", "name": "lb-2", "effect": "DOWN"}, {"ci": "%s", "name": "lb-1", "effect": "DEGRADED"}]""".formatted(LB_2, LB_1)));
+        assertThat(answer.get("impacted").get(0)).isEqualTo(tree("""
+                {"id": "%1$s", "name": "Patient Portal", "class": "BusinessService", "externalId": null,
+                 "state": "DEGRADED", "hops": 2, "criticality": 2, "owner": null, "path": [
+                   {"from": "%1$s", "fromName": "Patient Portal", "type": "DEPENDS_ON", "to": "%2$s", "toName": "portal-pool"},
+                   {"from": "%2$s", "fromName": "portal-pool", "type": "HAS_MEMBER", "to": "%3$s", "toName": "lb-1",
+                    "group": "HAS_MEMBER"}]}""".formatted(PORTAL, POOL, LB_1)));
+        assertThat(answer.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "topologyVersion",
+                        "seeds",
+                        "counts",
+                        "impacted",
+                        "absorbed",
+                        "collisions",
+                        "ignoredSeeds",
+                        "hidden");
+    }
+
+    @Test
+    void whyNotNamesTheGroupWithItsArithmetic() {
+        var question = json.readValue("""
+                {"ci": "Patient Portal", "seeds": [{"ci": "lb-1", "effect": "DEGRADED"}]}""", ImpactController.WhyNotQuestion.class);
+
+        assertThat((JsonNode) json.valueToTree(controller.whyNot(kim, question)))
+                .isEqualTo(tree("""
+                        {"answer": "ABSORBED", "at": [
+                          {"ci": "%s", "name": "portal-pool", "group": "HAS_MEMBER", "up": 2, "of": 2, "minUp": 1}]}""".formatted(POOL)));
+    }
+
+    @Test
+    void theNextAnswerSeesWhatWasJustWritten() {
+        var before = ask("""
+                {"seeds": [{"ci": "patients"}]}""");
+
+        var report = CiId.random();
+        create(cmdb, report, "Application", "report");
+        cmdb.relate(kim, new RelationDraft(report, "DEPENDS_ON", DB, null, null));
+        var after = ask("""
+                {"seeds": [{"ci": "patients"}]}""");
+
+        assertThat(before.get("impacted").findValuesAsString("name")).doesNotContain("report");
+        assertThat(after.get("impacted").findValuesAsString("name")).contains("report");
+        assertThat(after.get("topologyVersion").asLong())
+                .isGreaterThan(before.get("topologyVersion").asLong());
+    }
+
+    @Test
+    void aQuestionWithoutAnyCauseIsRefused() {
+        assertThatThrownBy(() -> ask("{}")).isInstanceOfSatisfying(Invalid.class, refused -> assertThat(
+                        refused.errors().getFirst().field())
+                .isEqualTo("seeds"));
+    }
+
+    private JsonNode ask(String question) {
+        return json.valueToTree(controller.ask(kim, json.readValue(question, ImpactController.Question.class)));
+    }
+
+    private JsonNode tree(String text) {
+        return json.readTree(text);
+    }
+
+    private static void create(Cmdb cmdb, CiId id, String type, String name) {
+        cmdb.create(kim, kim.tenant(), id, new CiDraft(type, name, CiStatus.LIVE, null, 2, Map.of(), Map.of()));
+    }
+}
