@@ -4,18 +4,16 @@
 // $about     the beginning of kind and id, null for anything
 // $action    the verb, null for any
 // $text      part of the headline, in small letters; null for all
-// $from      the earliest time, null for none
-// $to        the time before which, null for none
-// $beforeAt  time of the last entry of the page before, null for the first page
-// $beforeId  id of the last entry of the page before, empty for the first page
+// $from      the earliest time
+// $until     the latest time
+// $beforeId  of the entries at the latest time only those with a smaller id
 // $limit     how many
-// Columns: id, tenant, at, actor ('provider' when hidden), actorName and origin (empty then), about, action, headline, before (JSON), after (JSON), why
+// Columns: id, tenant, at, actor ('provider' when hidden), actorName and origin (empty then), about, action, headline,
+//   before and after (JSON), why
 CYPHER 25
 MATCH (entry:AuditEntry)
-WHERE entry.tenant IN $tenants
-  AND ($beforeAt IS NULL OR entry.at < $beforeAt OR (entry.at = $beforeAt AND entry.id < $beforeId))
-  AND ($from IS NULL OR entry.at >= $from)
-  AND ($to IS NULL OR entry.at < $to)
+WHERE entry.tenant IN $tenants AND entry.at >= $from AND entry.at <= $until
+  AND (entry.at < $until OR entry.id < $beforeId)
   AND ($actor IS NULL OR (entry.actor = $actor AND EXISTS { (who:Person {id: $actor}) WHERE who.tenant IN $tenants }))
   AND ($about IS NULL OR entry.about STARTS WITH $about)
   AND ($action IS NULL OR entry.action = $action)
@@ -25,7 +23,10 @@ ORDER BY entry.at DESC, entry.id DESC
 LIMIT $limit
 OPTIONAL MATCH (who:Person {id: entry.actor})
 WITH entry, coalesce(who.tenant IN $tenants, true) AS known
-RETURN entry.id AS id, entry.tenant AS tenant, entry.at AS at, CASE WHEN known THEN entry.actor ELSE 'provider' END AS actor,
-       CASE WHEN known THEN entry.actorName ELSE '' END AS actorName, CASE WHEN known THEN entry.origin ELSE '' END AS origin, entry.about AS about, entry.action AS action, entry.headline AS headline,
+RETURN entry.id AS id, entry.tenant AS tenant, entry.at AS at,
+       CASE WHEN known THEN entry.actor ELSE 'provider' END AS actor,
+       CASE WHEN known THEN entry.actorName ELSE '' END AS actorName,
+       CASE WHEN known THEN entry.origin ELSE '' END AS origin,
+       entry.about AS about, entry.action AS action, entry.headline AS headline,
        entry.before AS before, entry.after AS after, entry.why AS why
 ORDER BY at DESC, id DESC

@@ -60,7 +60,7 @@ public class AuditTrail {
     /** Newest first, of the tenants the caller administers. */
     @UseCase(readOnly = true)
     public Page<AuditEntry> list(CurrentUser user, AuditFilter filter, int limit, @Nullable String cursor) {
-        var before = Page.position(cursor, 2);
+        var place = Place.of(cursor, filter.to());
         var found = cypher.run(LIST_ENTRIES)
                 .with("tenants", user.tenants(Right.ADMINISTER))
                 .with("actor", filter.actor())
@@ -69,22 +69,30 @@ public class AuditTrail {
                 .with(
                         "text",
                         filter.text() == null ? null : filter.text().strip().toLowerCase(Locale.ROOT))
-                .with("from", filter.from())
-                .with("to", filter.to())
-                .with("beforeAt", instant(before.getFirst()))
-                .with("beforeId", before.getLast())
+                .with("from", filter.from() == null ? Instant.EPOCH : filter.from())
+                .with("until", place.until)
+                .with("beforeId", place.beforeId)
                 .with("limit", Page.limit(limit) + 1)
                 .list(this::entry);
         return Page.of(
                 found, limit, last -> List.of(last.at().toString(), last.id().toString()));
     }
 
-    private static @Nullable Instant instant(String text) {
-        if (text.isEmpty()) return null;
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Invalid.field("cursor", text, "This is not the next of an earlier page.");
+    /**
+     * Where a page begins.
+     * @param beforeId of the entries at the very time only those with a smaller id; empty for none
+     */
+    private record Place(Instant until, String beforeId) {
+        private static final Instant FAR_FUTURE = Instant.parse("9999-01-01T00:00:00Z");
+
+        static Place of(@Nullable String cursor, @Nullable Instant to) {
+            var values = Page.position(cursor, 2);
+            if (values.getFirst().isEmpty()) return new Place(to == null ? FAR_FUTURE : to, "");
+            try {
+                return new Place(Instant.parse(values.getFirst()), values.getLast());
+            } catch (DateTimeParseException e) {
+                throw Invalid.field("cursor", values.getFirst(), "This is not the next of an earlier page.");
+            }
         }
     }
 

@@ -10,6 +10,11 @@ import java.io.Serializable;
 record Door(String address, boolean sample) implements Serializable {
 
     static Door of(HttpServletRequest request) {
-        return new Door(request.getRemoteAddr(), request.getParameter("sample") != null);
+        return new Door(request.getRemoteAddr(), request.getParameter("sample") != null && !isForwarded(request));
+    }
+
+    // Whoever comes through a proxy only seems to be on this machine.
+    private static boolean isForwarded(HttpServletRequest request) {
+        return request.getHeader("Forwarded") != null || request.getHeader("X-Forwarded-For") != null;
     }
 }

@@ -30,8 +30,7 @@ class FormSignIn implements AuthenticationProvider {
         if (!(attempt.getDetails() instanceof Door door)) {
             throw new BadCredentialsException("Sign-in is by form only.");
         }
-        var visitor = Visitor.of(
-                door.sample() ? bySample(attempt.getName(), door) : byPassword(attempt, door));
+        var visitor = Visitor.of(door.sample() ? bySample(attempt.getName(), door) : byPassword(attempt, door));
         return UsernamePasswordAuthenticationToken.authenticated(visitor, null, Set.of());
     }
 
@@ -43,7 +42,8 @@ class FormSignIn implements AuthenticationProvider {
     private CurrentUser byPassword(Authentication attempt, Door door) {
         return switch (signIns.signIn(attempt.getName(), String.valueOf(attempt.getCredentials()), door.address())) {
             case SignInAnswer.Welcome(var user) -> user;
-            case SignInAnswer.Refused _ -> throw new BadCredentialsException("User name and password do not go together.");
+            case SignInAnswer.Refused _ ->
+                throw new BadCredentialsException("User name and password do not go together.");
             case SignInAnswer.Wait(var time) ->
                 throw new LockedException("Too many failed attempts; wait %s.".formatted(time));
         };

@@ -57,7 +57,8 @@ class Presence implements SignedIn {
         if (known == null || !known.user().id().equals(visitor.id())) {
             return remember(ask(visitor, resolve(visitor, null)));
         }
-        if (known.asked().plus(FRESH).isAfter(clock.instant()) || !database.state().ready()) {
+        if (known.asked().plus(FRESH).isAfter(clock.instant())
+                || !database.state().ready()) {
             return known;
         }
         return remember(ask(visitor, resolve(visitor, known.user().tenant())));

@@ -29,8 +29,8 @@ class WebSecurity {
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("login", "/login?logout"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/css/**", "/icons/**", "/lumo/**").permitAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/css/**", "/icons/**", "/lumo/**")
+                        .permitAll())
                 .build();
     }
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ComponentTests {
 
     @ParameterizedTest
-    @CsvSource({"Dana Whitfield, DW", "Tomás Herrera, TH", "priya.raman@meridian.example, PE", "Madonna, M", "'  ', ''"})
+    @CsvSource({"Dana Whitfield, DW", "Tomás Herrera, TH", "priya.raman@meridian.example, PE", "Madonna, M", "'  ', ''"
+    })
     void initialsAreTheFirstAndTheLastName(String name, String initials) {
         assertThat(Avatar.initials(name)).isEqualTo(initials);
     }
@@ -24,6 +25,9 @@ class ComponentTests {
     @ParameterizedTest
     @EnumSource
     void anIconIsHiddenFromScreenReadersAndTakesTheColourAroundIt(Icon icon) {
-        assertThat(icon.svg(16)).contains("aria-hidden='true'").contains("currentColor").doesNotContain("#");
+        assertThat(icon.svg(16))
+                .contains("aria-hidden='true'")
+                .contains("currentColor")
+                .doesNotContain("#");
     }
 }

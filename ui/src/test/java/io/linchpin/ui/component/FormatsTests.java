@@ -42,7 +42,8 @@ class FormatsTests {
     void aWindowSaysTheDayOnceWhenItEndsOnTheSameDay() {
         var start = Instant.parse("2026-11-29T03:00:00Z");
         assertThat(ENGLISH.window(start, start.plus(Duration.ofHours(1)))).isEqualTo("Sat 28 Nov 22:00 – 23:00 ET");
-        assertThat(ENGLISH.window(start, start.plus(Duration.ofHours(4)))).isEqualTo("Sat 28 Nov 22:00 – Sun 29 Nov 02:00 ET");
+        assertThat(ENGLISH.window(start, start.plus(Duration.ofHours(4))))
+                .isEqualTo("Sat 28 Nov 22:00 – Sun 29 Nov 02:00 ET");
     }
 
     @ParameterizedTest

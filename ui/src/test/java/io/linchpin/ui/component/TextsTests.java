@@ -52,10 +52,9 @@ class TextsTests {
     @MethodSource("features")
     void bothLanguagesHaveTheSamePlaces(String feature) throws IOException {
         var german = read(feature, "de");
-        read(feature, "en")
-                .forEach((key, english) -> assertThat(places(german.getProperty(key.toString())))
-                        .as(key.toString())
-                        .isEqualTo(places(english.toString())));
+        read(feature, "en").forEach((key, english) -> assertThat(places(german.getProperty(key.toString())))
+                .as(key.toString())
+                .isEqualTo(places(english.toString())));
     }
 
     @ParameterizedTest
@@ -121,7 +120,10 @@ class TextsTests {
     }
 
     private static Set<String> places(String text) {
-        return PLACE.matcher(text).results().map(place -> place.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return PLACE.matcher(text)
+                .results()
+                .map(place -> place.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> keys() throws IOException {

@@ -82,8 +82,10 @@ class ShellIT {
         assertThat(page.locator("h1")).hasText("Replace both PDUs in rack B07");
         assertThat(page.locator("vaadin-grid")).isVisible();
         assertThat(page.locator("html").getAttribute("theme")).isEqualTo(scheme == ColorScheme.DARK ? "dark" : "");
-        assertThat(page.evaluate("document.fonts.check('13px \"Inter Variable\"')")).isEqualTo(true);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        assertThat(page.evaluate("document.fonts.check('13px \"Inter Variable\"')"))
+                .isEqualTo(true);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
         picture(page, "gallery-%d-%s".formatted(width, scheme));
     }
 
@@ -91,11 +93,9 @@ class ShellIT {
     void whatCanBePressedHasAName() {
         var page = page(options(ColorScheme.LIGHT), "gallery");
         assertThat(page.locator("h1")).isVisible();
-        assertThat(page.evaluate(
-                        """
+        assertThat(page.evaluate("""
                         [...document.querySelectorAll('button, a[href], vaadin-button, [role=button]')]
-                          .filter(control => !(control.textContent.trim() || control.ariaLabel || control.title)).length"""))
-                .isEqualTo(0);
+                          .filter(control => !(control.textContent.trim() || control.ariaLabel || control.title)).length""")).isEqualTo(0);
     }
 
     @Test
@@ -182,7 +182,8 @@ class ShellIT {
         assertThat(page.locator(".tenant")).hasText("Northwind Hosting /Meridian Health");
         page.locator(".tenant").click();
         picture(page, "tenants");
-        page.locator(".menu button", new Page.LocatorOptions().setHasText("Harbor")).click();
+        page.locator(".menu button", new Page.LocatorOptions().setHasText("Harbor"))
+                .click();
         assertThat(page.locator(".tenant")).hasText("Northwind Hosting /Harbor Logistics");
     }
 
