@@ -1,5 +1,5 @@
 // Imports that some instance must be working on, oldest first; for the job that goes on with them after a restart.
-// $states: the states in which there is work to do
+// $states  the states in which there is work to do
 // Columns: run (all its properties); of all tenants, because the job acts for whoever started them
 CYPHER 25
 MATCH (run:ImportRun)

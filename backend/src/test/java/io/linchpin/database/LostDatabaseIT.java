@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole application with an embedded database of its own, seen from outside. */
@@ -76,7 +75,7 @@ class LostDatabaseIT {
 
     /** With a token that has to be looked up. */
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        var port = ((WebServerApplicationContext) application).getWebServer().getPort();
+        var port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
                 .header("Authorization", "Bearer unknown")
                 .build();
