@@ -5,9 +5,10 @@
 // Columns: index, edge (its properties; null when there is none)
 CYPHER 25
 UNWIND $rows AS row
-MATCH (source:Ci {id: row.source})
+// A CI of the same upload is not there yet: then neither is the edge.
+OPTIONAL MATCH (source:Ci {id: row.source})
 WHERE source.tenant = $tenant
-MATCH (target:Ci {id: row.target})
+OPTIONAL MATCH (target:Ci {id: row.target})
 OPTIONAL MATCH (source)-[edge]->(target)
 WHERE type(edge) = row.type
 WITH row, edge

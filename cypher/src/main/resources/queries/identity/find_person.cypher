@@ -1,7 +1,7 @@
 // One person.
 // $tenants  ids of the tenants that may be seen
 // $person   id of the person
-// $self     id of the one who asks: everybody may see themselves
+// $self     id of the one who asks  everybody may see themselves
 // Columns: id, tenant, name, username, email, title, timeZone, language, active, version
 CYPHER 25
 MATCH (person:Person {id: $person})

@@ -1,6 +1,6 @@
 // Marks a chunk as written, in the transaction that writes it, and gives its rows; so it is written once or not at all.
-// $tenant: of the run
-// $key: of the chunk
+// $tenant  of the run
+// $key  of the chunk
 // Columns: data (no row when it has been written already)
 CYPHER 25
 MATCH (chunk:ImportChunk {key: $key})

@@ -1,8 +1,8 @@
 // Creates an import in the state PLANNING and draws its number.
-// $tenant: whose CIs the rows become
-// $id, $source, $startedBy (name), $actor (id), $origin: of the run and who started it
-// $at: when
-// $apply: whether the plan is to be applied as soon as it is made
+// $tenant  whose CIs the rows become
+// $id, $source, $startedBy (name), $actor (id), $origin  of the run and who started it
+// $at  when
+// $apply  whether the plan is to be applied as soon as it is made
 // Columns: number (a whole number, IMP- stands before it)
 CYPHER 25
 MERGE (counter:Counter {name: 'import'})

@@ -1,5 +1,5 @@
 // Throws the rows of a plan away.
-// $tenant, $run: whose
+// $tenant, $run  whose
 // Columns: none
 CYPHER 25
 MATCH (chunk:ImportChunk {run: $run})

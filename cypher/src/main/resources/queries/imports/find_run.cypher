@@ -1,6 +1,6 @@
 // One import.
-// $tenants: the readable tenants
-// $id: of the run
+// $tenants  the readable tenants
+// $id  of the run
 // Columns: run (all its properties)
 CYPHER 25
 MATCH (run:ImportRun {id: $id})

@@ -1,6 +1,6 @@
 // The chunks of one stream that are not written yet, in order, without their data.
-// $tenants: the readable tenants
-// $run, $stream: whose
+// $tenants  the readable tenants
+// $run, $stream  whose
 // Columns: key, rows
 CYPHER 25
 MATCH (chunk:ImportChunk {run: $run, stream: $stream})

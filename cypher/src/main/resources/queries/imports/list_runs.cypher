@@ -1,6 +1,6 @@
 // The imports, newest first.
-// $tenants: the readable tenants
-// $skip, $limit: how many to leave out, how many to give
+// $tenants  the readable tenants
+// $skip, $limit  how many to leave out, how many to give
 // Columns: run (all its properties)
 CYPHER 25
 MATCH (run:ImportRun)

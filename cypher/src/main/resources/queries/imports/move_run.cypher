@@ -1,11 +1,11 @@
 // Moves an import to another state, if it is in one of those it can come from.
-// $tenants: the writable tenants
-// $id: of the run
-// $from: the states it may be in
-// $to: the state it gets
-// $problem: what is wrong, or null
-// $at: when
-// $finished: whether nothing follows by itself
+// $tenants  the writable tenants
+// $id  of the run
+// $from  the states it may be in
+// $to  the state it gets
+// $problem  what is wrong, or null
+// $at  when
+// $finished  whether nothing follows by itself
 // Columns: run (all its properties; no row when it was in none of the states)
 CYPHER 25
 MATCH (run:ImportRun {id: $id})

@@ -1,7 +1,7 @@
 // The chunks of one stream that hold some of the wanted rows, in order.
-// $tenants: the readable tenants
-// $run, $stream: whose
-// $from, $to: first and one past the last row wanted, counted in the stream
+// $tenants  the readable tenants
+// $run, $stream  whose
+// $from, $to  first and one past the last row wanted, counted in the stream
 // Columns: seq, first, rows, applied, data
 CYPHER 25
 MATCH (chunk:ImportChunk {run: $run, stream: $stream})

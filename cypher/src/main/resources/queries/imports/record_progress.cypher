@@ -1,8 +1,8 @@
 // Writes how far an import has come.
-// $tenant, $id: of the run
-// $rows, $done: rows of the present step in all, and done
-// $counts: by kind, as JSON
-// $files: as understood, as JSON; null leaves them
+// $tenant, $id  of the run
+// $rows, $done  rows of the present step in all, and done
+// $counts  by kind, as JSON
+// $files  as understood, as JSON; null leaves them
 // Columns: state (the one it is in now, so that the work can stop when somebody threw it away)
 CYPHER 25
 MATCH (run:ImportRun {id: $id})

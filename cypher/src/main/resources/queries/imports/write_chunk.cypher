@@ -1,11 +1,11 @@
 // Keeps a chunk of a plan.
-// $tenant, $run: whose it is
-// $key: run|stream|seq, unique
-// $stream: the kind of its rows, or REFUSED
-// $seq: counts from 0 in its stream
-// $first: how many rows of its stream stand before it
-// $rows: how many it holds
-// $data: the rows, compressed
+// $tenant, $run  whose it is
+// $key  run|stream|seq, unique
+// $stream  the kind of its rows, or REFUSED
+// $seq  counts from 0 in its stream
+// $first  how many rows of its stream stand before it
+// $rows  how many it holds
+// $data  the rows, compressed
 // Columns: none
 CYPHER 25
 MERGE (chunk:ImportChunk {key: $key})

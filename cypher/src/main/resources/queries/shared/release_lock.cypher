@@ -1,6 +1,6 @@
 // Gives a job lock back, if it is still the owner's. Concerns no tenant.
-// $name: what is locked
-// $owner: as it was taken
+// $name  what is locked
+// $owner  as it was taken
 // Columns: none
 CYPHER 25
 MATCH (lock:JobLock {name: $name})

@@ -1,7 +1,7 @@
 // Takes a job lock if nobody has it or it has lapsed; by the database's clock. Concerns no tenant.
-// $name: what is locked
-// $owner: who takes it, different at each taking
-// $seconds: after how many seconds it lapses
+// $name  what is locked
+// $owner  who takes it, different at each taking
+// $seconds  after how many seconds it lapses
 // Columns: name (no row while somebody else has it)
 CYPHER 25
 MERGE (lock:JobLock {name: $name})

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.linchpin.cmdb.CiId;
 import io.linchpin.identity.CurrentUser;
+import io.linchpin.identity.Right;
 import io.linchpin.impact.Collision;
 import io.linchpin.impact.GroupView;
 import io.linchpin.impact.Impact;
@@ -28,9 +29,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What fails when CIs fail, and why a CI does not; needs the right to see CIs. */
+/** What fails when CIs fail, and why a CI does not. */
 @RestController
 @RequestMapping("/api/v1/impact")
+@Needs(Right.SEE_CIS)
 class ImpactController {
     private final Impact impact;
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.AuthenticationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,7 +20,7 @@ public class Database implements SmartLifecycle {
     private static final Duration CALM = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
     private static final TransactionConfig SHORT =
-            TransactionConfig.builder().withTimeout(Duration.ofSeconds(5)).build();
+            TransactionConfig.builder().withTimeout(Duration.ofSeconds(10)).build();
 
     private final Driver driver;
     private final Schema schema;
@@ -78,26 +79,33 @@ public class Database implements SmartLifecycle {
 
     /** @return the pause until the next look */
     private Duration look() {
+        var obstacle = embedded.flatMap(EmbeddedNeo4j::obstacle);
+        if (obstacle.isPresent()) {
+            unavailable(obstacle.get());
+            return IMPATIENT;
+        }
         try {
-            var obstacle = embedded.flatMap(EmbeddedNeo4j::obstacle);
-            if (obstacle.isPresent()) {
-                unavailable(obstacle.get());
-                return IMPATIENT;
-            }
             answer();
-            if (!prepared && !prepare()) return CALM;
-            moveTo(new DatabaseState.Ready());
-            if (!announced) announce();
-            return CALM;
         } catch (RuntimeException e) {
-            if (DatabaseAway.isBehind(e)) {
-                unavailable("the database to answer: " + DatabaseAway.reason(e));
-                return IMPATIENT;
-            }
+            return noAnswer(e);
+        }
+        try {
+            if (!prepared && !prepare()) return CALM;
+        } catch (RuntimeException e) {
+            if (DatabaseAway.isBehind(e)) return noAnswer(e);
             if (running) LOG.error("The database cannot be prepared.", e);
             unavailable("the database to be prepared: " + e.getMessage());
             return AFTER_FAILURE;
         }
+        moveTo(new DatabaseState.Ready());
+        if (!announced) announce();
+        return CALM;
+    }
+
+    private Duration noAnswer(RuntimeException failure) {
+        unavailable("the database to answer: " + DatabaseAway.reason(failure));
+        // Neo4j locks out who tries a wrong password too often.
+        return failure instanceof AuthenticationException ? AFTER_FAILURE : IMPATIENT;
     }
 
     /** @return false when another application is at it */

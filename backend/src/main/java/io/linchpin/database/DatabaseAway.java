@@ -15,7 +15,7 @@ public final class DatabaseAway {
     }
 
     static String reason(Throwable failure) {
-        return cause(failure).map(Throwable::getMessage).orElse("");
+        return String.valueOf(cause(failure).orElse(failure).getMessage());
     }
 
     private static Optional<Throwable> cause(Throwable failure) {

@@ -18,10 +18,12 @@ final class StatedCauses {
     private final List<Cause> causes;
     private final Viewpoint viewpoint;
 
-    /** Causes whose CI is not in the topology any more are left out. */
+    /** Left out are causes whose CI is not in the topology any more, and tickets that expect no effect. */
     StatedCauses(Topology topology, List<Cause> causes, Viewpoint viewpoint) {
         this.topology = topology;
-        this.causes = causes.stream().filter(cause -> number(cause.ci()) >= 0).toList();
+        this.causes = causes.stream()
+                .filter(cause -> number(cause.ci()) >= 0 && cause.effect() != ImpactState.OK)
+                .toList();
         this.viewpoint = viewpoint;
     }
 

@@ -47,6 +47,13 @@ final class Claims {
         return List.copyOf(disputed.getOrDefault(ordinal, new TreeSet<>()));
     }
 
+    /** @param what the key is called, for people: {@code "id"} */
+    static String contradiction(String what, List<Long> disputed, long line) {
+        var others = disputed.stream().filter(other -> other != line).map(String::valueOf).toList();
+        return "The same %s with different content is also on %s %s. Keep one of them, or tell them apart."
+                .formatted(what, others.size() > 1 ? "lines" : "line", String.join(", ", others));
+    }
+
     private int first(Fingerprint key, Fingerprint content, long line) {
         var ordinal = ordinals.size();
         if (ordinal == firstLine.length) {

@@ -20,9 +20,9 @@ public enum ImportState {
     public Set<ImportState> next() {
         return switch (this) {
             case PLANNING -> Set.of(PLANNED, FAILED, DISCARDED);
-            case PLANNED -> Set.of(APPLYING, DISCARDED);
+            case PLANNED -> Set.of(PLANNING, APPLYING, DISCARDED); // PLANNING: anew, with another mapping
             case APPLYING -> Set.of(APPLIED, FAILED);
-            case FAILED -> Set.of(APPLYING);
+            case FAILED -> Set.of(PLANNING, APPLYING, DISCARDED);
             case APPLIED, DISCARDED -> Set.of();
         };
     }

@@ -13,5 +13,8 @@ enum ImportsQuery implements CypherQuery {
     READ_CHUNKS,
     LIST_OPEN_CHUNKS,
     CLAIM_CHUNK,
-    DELETE_CHUNKS
+    DELETE_CHUNKS,
+    FIND_MAPPING,
+    LIST_MAPPINGS,
+    SAVE_MAPPING
 }

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanStore {
     static final int CHUNK_ROWS = 5_000;
+    /** Where the numbers of chunks begin that are added while a plan is written. */
+    static final int LATE = 1_000_000;
 
     /** Rows of one kind, or the refused ones of all kinds, in their order. */
     record Stream<T>(String name, Class<T> type) {
@@ -20,6 +22,12 @@ class PlanStore {
         static final Stream<PlannedRow.PlannedCi> CIS = new Stream<>("CIS", PlannedRow.PlannedCi.class);
         static final Stream<PlannedRow.PlannedRelationship> RELATIONSHIPS =
                 new Stream<>("RELATIONSHIPS", PlannedRow.PlannedRelationship.class);
+        /** Rows that change no fact, but are told by this source for the first time or in other words: written, not shown. */
+        static final Stream<PlannedRow.PlannedCi> CONFIRMED_CIS =
+                new Stream<>("CONFIRMED_CIS", PlannedRow.PlannedCi.class);
+
+        static final Stream<PlannedRow.PlannedRelationship> CONFIRMED_RELATIONSHIPS =
+                new Stream<>("CONFIRMED_RELATIONSHIPS", PlannedRow.PlannedRelationship.class);
         static final Stream<RefusedRow> REFUSED = new Stream<>("REFUSED", RefusedRow.class);
     }
 

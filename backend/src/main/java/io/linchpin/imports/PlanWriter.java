@@ -25,6 +25,13 @@ final class PlanWriter {
         if (buffer.rows.size() == PlanStore.CHUNK_ROWS) store(stream, buffer);
     }
 
+    /** Begins a new chunk when so many more rows would not fit into this one. */
+    void keepTogether(PlanStore.Stream<?> stream, int rows) {
+        var buffer = buffers.get(stream);
+        if (buffer != null && !buffer.rows.isEmpty() && buffer.rows.size() + rows > PlanStore.CHUNK_ROWS)
+            store(stream, buffer);
+    }
+
     void finish() {
         buffers.forEach((stream, buffer) -> {
             if (!buffer.rows.isEmpty()) store(stream, buffer);

@@ -1,7 +1,9 @@
 package io.linchpin.imports;
 
 import io.linchpin.cmdb.CiId;
+import io.linchpin.identity.Roster;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public sealed interface PlannedRow {
     /**
      * @param version the version that was compared with, null for a new CI
      * @param hash the fingerprint of the row's content, kept with the source record
+     * @param before null for a new CI
      */
     record PlannedCi(
             String file,
@@ -38,11 +41,21 @@ public sealed interface PlannedRow {
             @Nullable Long version,
             String externalId,
             String hash,
-            String what,
-            String subject,
+            @Nullable PlannedFacts before,
+            PlannedFacts after,
             Map<String, Change> changes,
             List<String> warnings)
             implements PlannedRow {
+        @Override
+        public String what() {
+            return after.type();
+        }
+
+        @Override
+        public String subject() {
+            return after.name();
+        }
+
         @Override
         public boolean create() {
             return version == null;
@@ -57,7 +70,8 @@ public sealed interface PlannedRow {
             String what,
             CiId target,
             String targetName,
-            boolean create,
+            @Nullable PlannedEdge before,
+            PlannedEdge after,
             Map<String, Change> changes,
             List<String> warnings)
             implements PlannedRow {
@@ -65,10 +79,26 @@ public sealed interface PlannedRow {
         public String subject() {
             return sourceName + " → " + targetName;
         }
+
+        @Override
+        public boolean create() {
+            return before == null;
+        }
     }
 
-    record PlannedTeam(String file, long line, String subject, boolean create, Map<String, Change> changes)
+    /** @param minUp as text, null exactly when there is no group */
+    record PlannedEdge(
+            @Nullable String group,
+            @Nullable String minUp,
+            Set<String> sources) {}
+
+    record PlannedTeam(String file, long line, Roster.TeamEntry team, boolean create, Map<String, Change> changes)
             implements PlannedRow {
+        @Override
+        public String subject() {
+            return team.name();
+        }
+
         @Override
         public String what() {
             return "team";
@@ -80,10 +110,13 @@ public sealed interface PlannedRow {
         }
     }
 
-    /** @param username whose record it is; {@code subject} is the name */
-    record PlannedPerson(
-            String file, long line, String username, String subject, boolean create, Map<String, Change> changes)
+    record PlannedPerson(String file, long line, Roster.PersonEntry person, boolean create, Map<String, Change> changes)
             implements PlannedRow {
+        @Override
+        public String subject() {
+            return person.name();
+        }
+
         @Override
         public String what() {
             return "person";

@@ -1,7 +1,8 @@
 package io.linchpin.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.linchpin.cmdb.CiDraft;
 import io.linchpin.cmdb.CiId;
@@ -11,13 +12,16 @@ import io.linchpin.cmdb.MinUp;
 import io.linchpin.cmdb.RelationDraft;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Role;
-import io.linchpin.shared.Invalid;
 import io.linchpin.testing.Cast;
 import io.linchpin.testing.DatabaseTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +35,10 @@ class ImpactControllerIT {
     private static CurrentUser kim;
 
     @Autowired
-    ImpactController controller;
+    MockMvc http;
+
+    @Autowired
+    Cast cast;
 
     @Autowired
     Cmdb cmdb;
@@ -54,7 +61,7 @@ class ImpactControllerIT {
     }
 
     @Test
-    void theAnswerHasTheFieldsOfTheContract() {
+    void theAnswerHasTheFieldsOfTheContract() throws Exception {
         var answer = ask("""
                 {"seeds": [{"ci": "lb-2"}, {"ci": "%s", "effect": "DEGRADED"}], "limit": 2}""".formatted(LB_1));
 
@@ -83,18 +90,38 @@ class ImpactControllerIT {
     }
 
     @Test
-    void whyNotNamesTheGroupWithItsArithmetic() {
-        var question = json.readValue("""
-                {"ci": "Patient Portal", "seeds": [{"ci": "lb-1", "effect": "DEGRADED"}]}""", ImpactController.WhyNotQuestion.class);
+    void whyNotNamesTheGroupWithItsArithmetic() throws Exception {
+        var answer = read(as(kim).post("/api/v1/impact/why-not", """
+                {"ci": "Patient Portal", "seeds": [{"ci": "lb-1", "effect": "DEGRADED"}]}"""));
 
-        assertThat((JsonNode) json.valueToTree(controller.whyNot(kim, question)))
-                .isEqualTo(tree("""
-                        {"answer": "ABSORBED", "at": [
-                          {"ci": "%s", "name": "portal-pool", "group": "HAS_MEMBER", "up": 2, "of": 2, "minUp": 1}]}""".formatted(POOL)));
+        assertThat(answer).isEqualTo(tree("""
+                {"answer": "ABSORBED", "at": [
+                  {"ci": "%s", "name": "portal-pool", "group": "HAS_MEMBER", "up": 2, "of": 2, "minUp": 1}]}""".formatted(POOL)));
     }
 
     @Test
-    void theNextAnswerSeesWhatWasJustWritten() {
+    void anotherTenantsCisDoNotExistForTheCaller() throws Exception {
+        var stranger = cast.user(cast.tenant("Aurora"), Role.AGENT);
+
+        for (var ci : List.of("Patient Portal", PORTAL.toString())) {
+            as(stranger)
+                    .post("/api/v1/impact", "{\"seeds\": [{\"ci\": \"%s\"}]}".formatted(ci))
+                    .andExpect(status().isNotFound());
+            as(stranger)
+                    .post("/api/v1/impact/why-not", "{\"ci\": \"%1$s\", \"seeds\": [{\"ci\": \"%1$s\"}]}".formatted(ci))
+                    .andExpect(status().isNotFound());
+        }
+    }
+
+    @Test
+    void whoMaySeeServicesOnlyMayNotAsk() throws Exception {
+        as(cast.user(kim.tenant(), Role.REQUESTER))
+                .post("/api/v1/impact", "{\"seeds\": [{\"ci\": \"patients\"}]}")
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void theNextAnswerSeesWhatWasJustWritten() throws Exception {
         var before = ask("""
                 {"seeds": [{"ci": "patients"}]}""");
 
@@ -111,14 +138,23 @@ class ImpactControllerIT {
     }
 
     @Test
-    void aQuestionWithoutAnyCauseIsRefused() {
-        assertThatThrownBy(() -> ask("{}")).isInstanceOfSatisfying(Invalid.class, refused -> assertThat(
-                        refused.errors().getFirst().field())
-                .isEqualTo("seeds"));
+    void aQuestionWithoutAnyCauseIsRefused() throws Exception {
+        as(kim).post("/api/v1/impact", "{}")
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].field").value("seeds"));
     }
 
-    private JsonNode ask(String question) {
-        return json.valueToTree(controller.ask(kim, json.readValue(question, ImpactController.Question.class)));
+    private JsonNode ask(String question) throws Exception {
+        return read(as(kim).post("/api/v1/impact", question));
+    }
+
+    private JsonNode read(ResultActions answer) throws Exception {
+        var response = answer.andExpect(status().isOk()).andReturn().getResponse();
+        return json.readTree(response.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private Calls as(CurrentUser user) {
+        return new Calls(http, cast.token(user));
     }
 
     private JsonNode tree(String text) {

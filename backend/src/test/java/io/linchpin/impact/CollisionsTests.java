@@ -38,6 +38,12 @@ class CollisionsTests {
     }
 
     @Test
+    void workThatIsExpectedToHaveNoEffectDoesNotCollide() {
+        assertThat(told(new Sketch().edges("app USES a [x 1]", "app USES b [x 1]"), "CHG-1 a", "CHG-2 b OK"))
+                .isEmpty();
+    }
+
+    @Test
     void workThatMeetsNowhereDoesNotCollide() {
         assertThat(told(new Sketch().edges("app RUNS_ON a", "other RUNS_ON b"), "CHG-1 a", "CHG-2 b"))
                 .isEmpty();

@@ -49,10 +49,11 @@ final class CsvUpload implements Upload {
                         Optional.empty());
             }
             case CsvFile.Opening.Opened(var csv) -> {
-                var mapper = new RowMapper(named.kind(), rules, mapping.unknownColumns(), csv.columns(), catalogue);
-                var errors = mapper.errors();
+                var fileRules = new FileRules(named.kind(), rules, mapping.unknownColumns(), csv.columns());
+                var mapper = new RowMapper(named.kind(), fileRules, rules.types(), catalogue);
+                var errors = fileRules.errors();
                 yield new Part(
-                        uploaded(named, csv.dialect().describe(), csv.columns(), mapper.understood(), errors),
+                        uploaded(named, csv.dialect().describe(), csv.columns(), fileRules.understood(), errors),
                         errors.isEmpty() ? Optional.of(new Source(csv, mapper)) : Optional.empty());
             }
         };

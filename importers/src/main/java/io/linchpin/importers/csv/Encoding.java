@@ -1,9 +1,11 @@
 package io.linchpin.importers.csv;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 record Encoding(Charset charset, int byteOrderMark) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int PATTERN = 4096;
+    /** Bytes without a meaning in Windows-1252. */
+    private static final String UNDEFINED = "\u0081\u008D\u008F\u0090\u009D";
 
     /** @param chosen what a person says; a mark of that encoding is still skipped */
     static Encoding recognise(Path path, @Nullable Charset chosen) throws IOException {
@@ -77,47 +81,71 @@ record Encoding(Charset charset, int byteOrderMark) {
         }
 
         static Census of(Path path) throws IOException {
-            var decoder = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT);
-            var bytes = ByteBuffer.allocate(1 << 16);
-            var chars = CharBuffer.allocate(1 << 16);
-            long wide = 0;
-            long broken = 0;
-            long unlikely = 0;
-            int before = 0;
+            var count = new Count();
             try (var in = Files.newInputStream(path)) {
-                for (boolean ended = false; !ended; ) {
-                    int kept = bytes.position();
-                    int read = in.read(bytes.array(), kept, bytes.remaining());
-                    ended = read < 0;
-                    for (int i = kept; i < kept + read; i++) {
-                        int b = bytes.get(i) & 0xFF;
-                        if (b == 0x81
-                                || b == 0x8D
-                                || b == 0x8F
-                                || b == 0x90
-                                || b == 0x9D
-                                || b == 0xFF && before == 0xFF) unlikely++;
-                        before = b;
-                    }
-                    bytes.limit(kept + Math.max(read, 0)).position(0);
-                    for (var result = decoder.decode(bytes, chars, ended);
-                            ;
-                            result = decoder.decode(bytes, chars, ended)) {
-                        for (int i = 0; i < chars.position(); i++) if (chars.get(i) >= 0x80) wide++;
-                        chars.clear();
-                        if (result.isUnderflow()) break;
-                        if (result.isError()) {
-                            broken++;
-                            bytes.position(bytes.position() + result.length());
-                        }
-                    }
-                    bytes.compact();
+                count.all(in);
+            }
+            return new Census(count.wide, count.broken, count.unlikely);
+        }
+    }
+
+    /** Goes through a stream once, chunk by chunk; what is plain ASCII is not decoded. */
+    private static final class Count {
+        private static final int CHUNK = 1 << 16;
+
+        private final CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
+        private final CharBuffer chars = CharBuffer.allocate(CHUNK);
+        private long wide;
+        private long broken;
+        private long unlikely;
+        private int before;
+
+        void all(InputStream in) throws IOException {
+            for (boolean ended = false; !ended; ) {
+                int kept = bytes.position();
+                int read = in.read(bytes.array(), kept, bytes.remaining());
+                ended = read < 0;
+                int end = kept + Math.max(read, 0);
+                if (isAscii(end)) {
+                    bytes.clear();
+                    before = 0;
+                    continue;
+                }
+                judge(kept, end);
+                bytes.limit(end).position(0);
+                decode(ended);
+                bytes.compact();
+            }
+        }
+
+        private boolean isAscii(int end) {
+            int all = 0;
+            for (int i = 0; i < end; i++) all |= bytes.array()[i];
+            return all >= 0;
+        }
+
+        private void judge(int from, int end) {
+            for (int i = from; i < end; i++) {
+                int b = bytes.get(i) & 0xFF;
+                if (UNDEFINED.indexOf(b) >= 0 || b == 0xFF && before == 0xFF) unlikely++;
+                before = b;
+            }
+        }
+
+        private void decode(boolean ended) {
+            for (var result = decoder.decode(bytes, chars, ended); ; result = decoder.decode(bytes, chars, ended)) {
+                for (int i = 0; i < chars.position(); i++) if (chars.get(i) >= 0x80) wide++;
+                chars.clear();
+                if (result.isUnderflow()) return;
+                if (result.isError()) {
+                    broken++;
+                    bytes.position(bytes.position() + result.length());
                 }
             }
-            return new Census(wide, broken, unlikely);
         }
     }
 }

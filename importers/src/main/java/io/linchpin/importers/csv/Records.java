@@ -109,7 +109,7 @@ final class Records implements Closeable {
     }
 
     private Iterator<CSVRecord> freshParser() throws IOException {
-        return new CSVParser(feed, format).iterator();
+        return CSVParser.builder().setReader(feed).setFormat(format).get().iterator();
     }
 
     long blankLines() {

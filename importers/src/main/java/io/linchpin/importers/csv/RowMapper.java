@@ -1,191 +1,47 @@
 package io.linchpin.importers.csv;
 
 import io.linchpin.importers.csv.FileMapping.TypeName;
-import io.linchpin.importers.csv.Mapping.UnknownColumns;
 import io.linchpin.imports.RowKind;
 import io.linchpin.imports.RowOrigin;
-import io.linchpin.imports.Upload;
 import io.linchpin.imports.UploadRow;
 import io.linchpin.shared.FieldError;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the cells of one file into rows, as its mapping says. */
+/** Turns the cells of one file into rows, as its rules say. */
 final class RowMapper {
-    private static final Map<RowKind, List<String>> NEEDED = Map.of(
-            RowKind.CIS, List.of(),
-            RowKind.RELATIONSHIPS, List.of("source", "type", "target"),
-            RowKind.TEAMS, List.of("name"),
-            RowKind.PEOPLE, List.of("name", "username"));
+    private static final int REMEMBERED = 1000;
 
     private final RowKind kind;
-    private final Columns columns;
-    private final Map<String, Rule> fieldRules = new LinkedHashMap<>();
-    private final Map<String, Rule> attributeRules = new LinkedHashMap<>();
-    private final Map<String, Columns.Value> fields = new LinkedHashMap<>();
-    private final Map<String, Columns.Value> attributes = new LinkedHashMap<>();
+    private final Map<String, Columns.Value> fields;
+    private final Map<String, Columns.Value> attributes;
     private final Map<String, String> sources;
-    private final Set<String> unknown = new TreeSet<>();
-    private final Set<Integer> ignored;
-    private final UnknownColumns unknownColumns;
     private final Map<String, TypeName> types = new HashMap<>();
+    private final Map<String, TypeName> seenTypes = new ConcurrentHashMap<>();
     private final Function<String, Optional<TypeName>> catalogue;
 
-    /** @param catalogue knows the names of relationship types, and which of them read from target to source */
+    /**
+     * @param types other people's names of relationship types
+     * @param catalogue knows the others, and which of them read from target to source
+     */
     RowMapper(
             RowKind kind,
-            FileMapping mapping,
-            UnknownColumns unknownColumns,
-            List<String> header,
+            FileRules rules,
+            Map<String, TypeName> types,
             Function<String, Optional<TypeName>> catalogue) {
         this.kind = kind;
-        this.columns = new Columns(header);
-        this.unknownColumns = unknownColumns;
+        this.fields = rules.fields();
+        this.attributes = rules.attributes();
+        this.sources = rules.sources();
+        types.forEach((name, type) -> this.types.put(Columns.key(name), type));
         this.catalogue = catalogue;
-        this.ignored = Stream.concat(mapping.ignored().stream(), RefusedFile.ADDED.stream())
-                .map(columns::place)
-                .collect(Collectors.toSet());
-        mapping.types().forEach((name, type) -> types.put(Columns.key(name), type));
-        var taken = taken(mapping);
-        for (var field : FileMapping.fields(kind)) {
-            var rule = mapping.fields().get(field);
-            if (rule != null) fieldRules.put(field, rule);
-            else if (columns.place(field) >= 0 && !taken.contains(columns.place(field)))
-                fieldRules.put(field, Rule.column(field));
-        }
-        attributeRules.putAll(mapping.attributes());
-        addLeftOverColumns(taken);
-        fieldRules.forEach((field, rule) -> fields.put(field, columns.value(rule)));
-        attributeRules.forEach((attribute, rule) -> attributes.put(attribute, columns.value(rule)));
-        sources = sources();
-    }
-
-    private Set<Integer> taken(FileMapping mapping) {
-        var taken = new HashSet<>(ignored);
-        Stream.of(mapping.fields(), mapping.attributes())
-                .flatMap(rules -> rules.values().stream())
-                .flatMap(this::columnsOf)
-                .forEach(taken::add);
-        return taken;
-    }
-
-    /** Columns that nothing maps: attributes of CIs for the class to take or leave, of no use in the other files. */
-    private void addLeftOverColumns(Set<Integer> taken) {
-        fieldRules.values().stream().flatMap(this::columnsOf).forEach(taken::add);
-        for (int i = 0; i < columns.names().size(); i++) {
-            if (taken.contains(i)) continue;
-            var header = columns.names().get(i);
-            if (kind != RowKind.CIS || unknownColumns == UnknownColumns.REFUSE) unknown.add(header);
-            else attributeRules.put(free(Attributes.nameOf(header, i + 1)), Rule.column(header));
-        }
-    }
-
-    private String free(String name) {
-        var free = name;
-        for (int i = 2; attributeRules.containsKey(free); i++) free = name + i;
-        return free;
-    }
-
-    /** The column each field and attribute comes from, so that a refusal can name it. */
-    private Map<String, String> sources() {
-        var found = new HashMap<String, String>();
-        Stream.of(fieldRules, attributeRules)
-                .forEach(rules -> rules.forEach((target, rule) -> columnsOf(rule)
-                        .filter(place -> place >= 0)
-                        .findFirst()
-                        .ifPresent(place -> found.put(target, columns.names().get(place)))));
-        return Map.copyOf(found);
-    }
-
-    private Stream<Integer> columnsOf(Rule rule) {
-        return Columns.columnsOf(rule).stream().map(columns::place);
-    }
-
-    /** Why the file as a whole cannot be mapped. */
-    List<FieldError> errors() {
-        var errors = new ArrayList<FieldError>();
-        for (var field : NEEDED.getOrDefault(kind, List.of())) if (!isFound(field)) errors.add(missing(field));
-        if (kind == RowKind.CIS && !isFound("name") && !isFound("external_id")) errors.add(missing("name"));
-        if (unknownColumns == UnknownColumns.REFUSE)
-            unknown.forEach(column -> errors.add(FieldError.of(
-                    column,
-                    column,
-                    "The mapping does not say what this column is, and takes no unknown ones. Map or ignore it.")));
-        return errors;
-    }
-
-    private boolean isFound(String field) {
-        return switch (fieldRules.get(field)) {
-            case null -> false;
-            case Rule.Constant _ -> true;
-            case Rule.FromColumns from ->
-                from.missing() != null || from.columns().stream().anyMatch(column -> columns.place(column) >= 0);
-        };
-    }
-
-    private FieldError missing(String field) {
-        var rule = fieldRules.get(field);
-        var wanted = rule == null ? field : String.join(", ", Columns.columnsOf(rule));
-        return FieldError.of(
-                field,
-                wanted,
-                "The file has no column %s. It has %s.".formatted(wanted, String.join(", ", columns.names())));
-    }
-
-    /** How each column was understood, in the order of the file; then those that the mapping names and the file lacks. */
-    List<Upload.Column> understood() {
-        var found = new ArrayList<Upload.Column>();
-        for (int i = 0; i < columns.names().size(); i++) found.add(understood(i));
-        fieldRules.forEach((field, rule) -> addAbsent(field, rule, found));
-        attributeRules.forEach((attribute, rule) -> addAbsent("attributes." + attribute, rule, found));
-        return found;
-    }
-
-    private Upload.Column understood(int place) {
-        var name = columns.names().get(place);
-        if (ignored.contains(place)) return new Upload.Column(name, null, "ignored");
-        var targets = new ArrayList<String>();
-        var notes = new ArrayList<String>();
-        fieldRules.forEach((field, rule) -> addUse(field, rule, place, targets, notes));
-        attributeRules.forEach((attribute, rule) -> addUse("attributes." + attribute, rule, place, targets, notes));
-        return new Upload.Column(name, targets.isEmpty() ? null : String.join(", ", targets), String.join("; ", notes));
-    }
-
-    private void addUse(String target, Rule rule, int place, List<String> targets, List<String> notes) {
-        if (columnsOf(rule).noneMatch(column -> column == place)) return;
-        targets.add(target);
-        if (rule instanceof Rule.FromColumns from) notes.addAll(notes(from));
-    }
-
-    private void addAbsent(String target, Rule rule, List<Upload.Column> found) {
-        Columns.columnsOf(rule).stream()
-                .distinct()
-                .filter(column -> columns.place(column) < 0)
-                .forEach(column -> found.add(new Upload.Column(column, target, "not in this file")));
-    }
-
-    private static List<String> notes(Rule.FromColumns rule) {
-        var notes = new ArrayList<String>();
-        var split = rule.split();
-        if (rule.columns().size() > 1) notes.add("joined");
-        if (split != null) notes.add("part %d between \"%s\"".formatted(split.part(), split.separator()));
-        if (!rule.values().isEmpty()) notes.add("value map, " + rule.values().size());
-        if (!rule.prefix().isEmpty()) notes.add("prefix \"%s\"".formatted(rule.prefix()));
-        if (rule.missing() != null) notes.add("default \"%s\"".formatted(rule.missing()));
-        return notes;
     }
 
     /** @param cells stripped, one for every column */
@@ -232,13 +88,22 @@ final class RowMapper {
                 values.get("min_up"));
     }
 
-    /** A name as the mapping or the catalogue knows it; of {@code "Runs on::Runs"} the left phrase counts. An unknown one stays, for the plan to refuse. */
+    /** A file has few types and many rows. */
     private TypeName type(String text) {
+        var known = seenTypes.get(text);
+        if (known != null) return known;
+        var found = translate(text);
+        if (seenTypes.size() < REMEMBERED) seenTypes.put(text, found);
+        return found;
+    }
+
+    /** A name as the mapping or the catalogue knows it; of {@code "Runs on::Runs"} the left phrase counts. An unknown one stays, for the plan to refuse. */
+    private TypeName translate(String text) {
         var mapped = types.get(Columns.key(text));
         if (mapped != null) return mapped;
         int phrases = text.indexOf("::");
         return phrases > 0
-                ? type(Cells.strip(text.substring(0, phrases)))
+                ? translate(Cells.strip(text.substring(0, phrases)))
                 : catalogue.apply(text).orElse(new TypeName(text, false));
     }
 
@@ -274,9 +139,9 @@ final class RowMapper {
     }
 
     private List<FieldError> missing(Map<String, String> values) {
-        return NEEDED.getOrDefault(kind, List.of()).stream()
+        return FileRules.needed(kind).stream()
                 .filter(field -> values.getOrDefault(field, "").isEmpty())
-                .map(field -> error(field, "", "This row has no %s.".formatted(field.toLowerCase(Locale.ROOT))))
+                .map(field -> error(field, "", "This row has no %s.".formatted(field)))
                 .toList();
     }
 

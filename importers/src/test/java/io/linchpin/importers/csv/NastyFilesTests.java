@@ -2,14 +2,17 @@ package io.linchpin.importers.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.linchpin.importers.csv.NastyFiles.Expectation;
+import io.linchpin.imports.RowKind;
+import io.linchpin.imports.UploadRow.CiRow;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,12 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every hostile file against the table in {@code nasty-files.md}, which says what must come out of it and why. */
 class NastyFilesTests {
-    private static final Path FOLDER = Path.of(System.getProperty("linchpin.root"), "..", "shared", "data", "csv-nasty")
-            .normalize();
-
-    /** @param what the refused rows by line and fault, or by fault and number where they are many */
-    record Expectation(String file, String dialect, int planned, int refused, String what) {}
-
     @ParameterizedTest
     @MethodSource("expectations")
     void theFileComesOutAsTheTableSays(Expectation expected) {
@@ -35,7 +32,7 @@ class NastyFilesTests {
 
     @Test
     void theTableHasEveryFileOfTheManifest() throws IOException {
-        try (var manifest = Files.lines(manifest())) {
+        try (var manifest = Files.lines(NastyFiles.manifest())) {
             assertThat(expectations().map(Expectation::file))
                     .containsExactlyElementsOf(manifest.skip(1)
                             .map(line -> line.substring(0, line.indexOf(',')))
@@ -43,36 +40,13 @@ class NastyFilesTests {
         }
     }
 
-    private static Path manifest() {
-        var manifest = FOLDER.resolve("MANIFEST.csv");
-        assertThat(manifest).as("the shared folder beside the project").exists();
-        return manifest;
+    static Stream<Expectation> expectations() {
+        return NastyFiles.expectations();
     }
 
-    static Stream<Expectation> expectations() throws IOException {
-        try (var table = table()) {
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.startsWith("| ") && !line.startsWith("| file"))
-                    .map(line -> line.split("\\|", -1))
-                    .map(cell -> new Expectation(
-                            cell[1].strip(),
-                            cell[2].strip(),
-                            Integer.parseInt(cell[3].strip()),
-                            Integer.parseInt(cell[4].strip()),
-                            cell[5].strip()));
-        }
-    }
-
-    private static InputStream table() throws IOException {
-        var table = NastyFilesTests.class.getResourceAsStream("/nasty-files.md");
-        if (table == null) throw new IOException("The table nasty-files.md is missing.");
-        return table;
-    }
-
-    private static Expectation read(String name) {
-        manifest();
-        return switch (CsvFile.open(FOLDER.resolve(name), DialectChoice.RECOGNISE, Limits.DEFAULT)) {
+    private static Expectation read(String name) throws IOException {
+        NastyFiles.manifest();
+        return switch (CsvFile.open(NastyFiles.FOLDER.resolve(name), DialectChoice.RECOGNISE, Limits.DEFAULT)) {
             case CsvFile.Opening.Refused refused -> refused(name, refused);
             case CsvFile.Opening.Opened opened -> rows(name, opened.file());
         };
@@ -84,48 +58,86 @@ class NastyFilesTests {
         var what = refused.fault() instanceof FileFault.BrokenHeader header
                 ? "BrokenHeader " + header.fault().getClass().getSimpleName()
                 : refused.fault().getClass().getSimpleName();
-        return new Expectation(name, dialect, 0, 0, what);
+        return new Expectation(name, dialect, 0, 0, 0, 0, what);
     }
 
-    private static Expectation rows(String name, CsvFile file) {
-        int planned = 0;
+    private static Expectation rows(String name, CsvFile file) throws IOException {
+        var faults = faults(file);
+        var upload = new CsvUpload(
+                List.of(new CsvUpload.Named(RowKind.CIS, name, file.path())),
+                NastyFiles.genericMapping(file.columns()),
+                Limits.DEFAULT,
+                _ -> Optional.empty());
+        var planned = new ArrayList<CiRow>();
+        var refused = new ArrayList<RefusedLine>();
+        upload.read(RowKind.CIS, row -> {
+            var line = row.origin().line();
+            if (row instanceof CiRow ci) planned.add(ci);
+            else refused.add(new RefusedLine(line, faults.getOrDefault(line, "NoName")));
+            assertThat(row instanceof CiRow && faults.containsKey(line))
+                    .as("a row with a fault is handed on")
+                    .isFalse();
+        });
+        var claims = Claims.of(planned);
+        return new Expectation(
+                name,
+                file.dialect().describe(),
+                planned.size(),
+                refused.size(),
+                claims.repeated(),
+                claims.contradict(),
+                what(refused));
+    }
+
+    /** What the reader says is wrong, by line. */
+    private static Map<Long, String> faults(CsvFile file) {
+        var faults = new HashMap<Long, String>();
         long before = 0;
-        var refused = new ArrayList<Refused>();
         try (var rows = file.rows()) {
             while (rows.hasNext()) {
                 var row = rows.next();
                 assertThat(row.line()).as("lines count up").isGreaterThan(before);
                 before = row.line();
-                var fault = fault(row);
-                if (fault.isEmpty()) planned++;
-                else refused.add(new Refused(row.line(), fault));
+                if (row instanceof CsvRow.Refused refused) faults.put(row.line(), kinds(refused));
             }
         }
-        return new Expectation(name, file.dialect().describe(), planned, refused.size(), what(refused));
+        return faults;
     }
 
-    private static String fault(CsvRow row) {
-        return switch (row) {
-            case CsvRow.Read read -> Cells.isBlank(read.cells().getFirst()) ? "NoName" : "";
-            case CsvRow.Refused refused ->
-                refused.faults().stream()
-                        .peek(fault -> assertThat(fault.message()).endsWith("."))
-                        .map(fault -> fault.getClass().getSimpleName())
-                        .distinct()
-                        .collect(Collectors.joining("+"));
-        };
+    private static String kinds(CsvRow.Refused row) {
+        assertThat(row.faults()).isNotEmpty().allSatisfy(fault -> assertThat(fault.message())
+                .endsWith("."));
+        return row.faults().stream()
+                .map(fault -> fault.getClass().getSimpleName())
+                .distinct()
+                .collect(Collectors.joining("+"));
     }
 
-    private static String what(List<Refused> refused) {
+    private static String what(List<RefusedLine> refused) {
         if (refused.size() <= 6)
             return refused.stream().map(row -> row.line + " " + row.fault).collect(Collectors.joining(", "));
         return refused.stream()
-                .collect(Collectors.groupingBy(Refused::fault, TreeMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(RefusedLine::fault, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(fault -> fault.getKey() + " x" + fault.getValue())
                 .collect(Collectors.joining(", "));
     }
 
-    private record Refused(long line, String fault) {}
+    private record RefusedLine(long line, String fault) {}
+
+    /** Rows with one external id: of equal ones the first counts, of different ones none. */
+    private record Claims(int repeated, int contradict) {
+        static Claims of(List<CiRow> rows) {
+            int repeated = 0;
+            int contradict = 0;
+            for (var same : rows.stream()
+                    .collect(Collectors.groupingBy(CiRow::externalId))
+                    .values()) {
+                if (same.stream().map(CiRow::attributes).distinct().count() == 1) repeated += same.size() - 1;
+                else contradict += same.size();
+            }
+            return new Claims(repeated, contradict);
+        }
+    }
 }

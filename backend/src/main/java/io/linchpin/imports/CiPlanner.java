@@ -1,0 +1,129 @@
+package io.linchpin.imports;
+
+import io.linchpin.cmdb.CiFacts;
+import io.linchpin.cmdb.CiId;
+import io.linchpin.cmdb.Cmdb;
+import io.linchpin.cmdb.OwnerKind;
+import io.linchpin.cmdb.SourceMatch;
+import io.linchpin.imports.PlannedRow.PlannedCi;
+import io.linchpin.imports.UploadRow.CiRow;
+import io.linchpin.shared.FieldError;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Compares rows of CIs with the graph: one query a batch. */
+@Component
+class CiPlanner {
+    private final Cmdb cmdb;
+
+    CiPlanner(Cmdb cmdb) {
+        this.cmdb = cmdb;
+    }
+
+    void plan(PlanContext context, Parties parties, List<CiRow> batch) {
+        var claimed = new ArrayList<CiRow>(batch.size());
+        for (var row : batch) if (countsAlone(context, row)) claimed.add(row);
+        var matches = match(context, claimed);
+        parties.prepare(claimed.stream().flatMap(CiPlanner::ownerCells).toList());
+        for (var row : claimed) {
+            var match = matches.get(row.externalId());
+            if (match == null) context.same(RowKind.CIS);
+            else plan(context, parties, row, match);
+        }
+        context.batchDone(batch.size());
+    }
+
+    /** A row that repeats another word for word is passed over; one that contradicts another is refused, and so is the other. */
+    private static boolean countsAlone(PlanContext context, CiRow row) {
+        var claims = context.cis.claims();
+        var ordinal = context.cis.ordinal(row.externalId());
+        if (claims.counts(ordinal, row.origin().line())) return true;
+        var disputed = claims.disputed(ordinal);
+        if (disputed.isEmpty()) {
+            context.same(RowKind.CIS);
+            return false;
+        }
+        context.cis.refuse(ordinal);
+        context.refuse(
+                row.origin(),
+                List.of(FieldError.of(
+                        row.columns().getOrDefault("external_id", "external_id"),
+                        row.externalId(),
+                        Claims.contradiction("id", disputed, row.origin().line()))));
+        return false;
+    }
+
+    /** By external id. Rows that say what the source said last time are not in the answer. */
+    private Map<String, SourceMatch> match(PlanContext context, List<CiRow> rows) {
+        var keys = rows.stream()
+                .map(row -> new SourceMatch.Key(
+                        row.externalId(), CiIndex.content(row).text()))
+                .toList();
+        return cmdb.match(context.user, context.tenant(), context.run.source(), keys).stream()
+                .collect(Collectors.toMap(SourceMatch::externalId, Function.identity()));
+    }
+
+    private static void plan(PlanContext context, Parties parties, CiRow row, SourceMatch match) {
+        var stored = match instanceof SourceMatch.Known known && isSame(context, row, known) ? known.state() : null;
+        var wanted = new FactsOfRow(context, parties, row, stored == null ? null : stored.facts());
+        var after = wanted.facts();
+        var ordinal = context.cis.ordinal(row.externalId());
+        if (after.isEmpty()) {
+            if (stored == null) context.cis.refuse(ordinal);
+            else context.cis.accept(ordinal, stored.id(), stored.facts().type());
+            context.refuse(row.origin(), wanted.errors());
+            return;
+        }
+        var id = stored == null ? newId(context, row) : stored.id();
+        context.cis.accept(ordinal, id, after.get().type());
+        var planned = new PlannedCi(
+                row.origin().file(),
+                row.origin().line(),
+                id,
+                stored == null ? null : stored.version(),
+                row.externalId(),
+                CiIndex.content(row).text(),
+                stored == null ? null : PlannedFacts.of(stored.facts()),
+                PlannedFacts.of(after.get()),
+                changes(stored == null ? null : stored.facts(), after.get()),
+                wanted.warnings());
+        if (planned.changes().isEmpty()) context.confirm(RowKind.CIS, PlanStore.Stream.CONFIRMED_CIS, planned);
+        else context.plan(RowKind.CIS, PlanStore.Stream.CIS, planned);
+    }
+
+    /** An id that only another source uses means the same CI when class and name are the same too. */
+    private static boolean isSame(PlanContext context, CiRow row, SourceMatch.Known known) {
+        if (known.by() != SourceMatch.By.OTHER_SOURCE) return true;
+        var facts = known.state().facts();
+        var name = row.fields().getOrDefault("name", row.externalId()).strip();
+        var type = context.catalogue.translateClass(row.fields().getOrDefault("class", "").strip());
+        return facts.name().equals(name) && type.isPresent() && type.get().name().equals(facts.type());
+    }
+
+    private static Stream<String> ownerCells(CiRow row) {
+        return Arrays.stream(OwnerKind.values()).map(kind -> row.fields().getOrDefault(kind.column(), ""));
+    }
+
+    private static CiId newId(PlanContext context, CiRow row) {
+        return new CiId(Fingerprint.of(context.run.id() + " " + row.externalId()).uuid());
+    }
+
+    private static Map<String, Change> changes(@Nullable CiFacts before, CiFacts after) {
+        var changes = new LinkedHashMap<String, Change>();
+        if (before != null)
+            before.differences(after)
+                    .forEach((field, difference) -> changes.put(
+                            field, new Change(Texts.of(difference.before()), Texts.of(difference.after()))));
+        else
+            FactsOfRow.texts(after).forEach((field, text) -> changes.put(field, new Change(null, text)));
+        return changes;
+    }
+}

@@ -1,0 +1,175 @@
+package io.linchpin.imports;
+
+import io.linchpin.cmdb.AttributeType;
+import io.linchpin.cmdb.CiFacts;
+import io.linchpin.cmdb.CiStatus;
+import io.linchpin.cmdb.Environment;
+import io.linchpin.cmdb.OwnerKind;
+import io.linchpin.cmdb.Party;
+import io.linchpin.imports.UploadRow.CiRow;
+import io.linchpin.shared.FieldError;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a CI would be after a row, or everything that is wrong with the row. */
+final class FactsOfRow {
+    private static final CiStatus DEFAULT_STATUS = CiStatus.LIVE;
+
+    private final PlanContext context;
+    private final Parties parties;
+    private final CiRow row;
+    private final @Nullable CiFacts stored;
+    private final List<FieldError> errors = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    FactsOfRow(PlanContext context, Parties parties, CiRow row, @Nullable CiFacts stored) {
+        this.context = context;
+        this.parties = parties;
+        this.row = row;
+        this.stored = stored;
+    }
+
+    /** @return empty when something is wrong, see {@link #errors()} */
+    Optional<CiFacts> facts() {
+        var type = type();
+        var name = name();
+        var status = constant("status", CiStatus.class, stored == null ? DEFAULT_STATUS : stored.status(), DEFAULT_STATUS);
+        var environment = constant("environment", Environment.class, stored == null ? null : stored.environment(), null);
+        var criticality = criticality();
+        var owners = owners();
+        var attributes = type == null ? Map.<String, Object>of() : attributes(type);
+        if (!errors.isEmpty() || type == null || name == null || status == null) return Optional.empty();
+        return Optional.of(new CiFacts(type, name, status, environment, criticality, attributes, owners));
+    }
+
+    List<FieldError> errors() {
+        return errors;
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+
+    /** Every value of a CI as text, in the order people read them. */
+    static Map<String, String> texts(CiFacts facts) {
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("class", facts.type());
+        texts.put("name", facts.name());
+        texts.put("status", facts.status().name());
+        if (facts.environment() != null) texts.put("environment", Texts.of(facts.environment()));
+        if (facts.criticality() != null) texts.put("criticality", Texts.of(facts.criticality()));
+        facts.owners().forEach((kind, party) -> texts.put(kind.column(), party.name()));
+        facts.attributes().forEach((attribute, value) -> texts.put(attribute, AttributeType.text(value)));
+        return texts;
+    }
+
+    private @Nullable String type() {
+        var text = row.fields().getOrDefault("class", "").strip();
+        if (text.isEmpty()) {
+            if (stored != null) return stored.type();
+            error("class", text, "A new CI needs a class.");
+            return null;
+        }
+        var found = context.catalogue.translateClass(text);
+        if (found.isEmpty()) {
+            error("class", text, "No class of that name." + Texts.didYouMean(text, context.classNames()));
+            return null;
+        }
+        return found.get().name();
+    }
+
+    private @Nullable String name() {
+        var text = row.fields().get("name");
+        if (text == null) return stored == null ? row.externalId() : stored.name();
+        if (!text.isBlank()) return text.strip();
+        if (stored != null && context.rules.emptyKeeps()) return stored.name();
+        error("name", text, "A CI needs a name.");
+        return null;
+    }
+
+    /** @param cleared what an empty cell means */
+    private <E extends Enum<E>> @Nullable E constant(
+            String field, Class<E> type, @Nullable E kept, @Nullable E cleared) {
+        var text = row.fields().get(field);
+        if (text == null) return kept;
+        if (text.isBlank()) return context.rules.emptyKeeps() ? kept : cleared;
+        for (var constant : type.getEnumConstants())
+            if (constant.name().equalsIgnoreCase(text.strip())) return constant;
+        error(field, text, "It is one of %s.".formatted(Texts.list(type)));
+        return null;
+    }
+
+    private @Nullable Integer criticality() {
+        var kept = stored == null ? null : stored.criticality();
+        var text = row.fields().get("criticality");
+        if (text == null) return kept;
+        if (text.isBlank()) return context.rules.emptyKeeps() ? kept : null;
+        if (text.strip().matches("[1-4]")) return Integer.valueOf(text.strip());
+        error("criticality", text, "Criticality is 1 (highest), 2, 3 or 4.");
+        return kept;
+    }
+
+    private Map<OwnerKind, Party> owners() {
+        var owners = new EnumMap<OwnerKind, Party>(OwnerKind.class);
+        if (stored != null) owners.putAll(stored.owners());
+        for (var kind : OwnerKind.values()) {
+            var text = row.fields().get(kind.column());
+            if (text == null || (text.isBlank() && context.rules.emptyKeeps())) continue;
+            if (text.isBlank()) owners.remove(kind);
+            else
+                parties.find(row, text)
+                        .ifPresentOrElse(
+                                party -> owners.put(kind, party),
+                                () -> error(
+                                        kind.column(),
+                                        text,
+                                        "There is no team or person of that name." + parties.suggestion(text)));
+        }
+        return owners;
+    }
+
+    private Map<String, Object> attributes(String type) {
+        var texts = new TreeMap<String, String>();
+        var known = new HashSet<String>();
+        if (stored != null)
+            stored.attributes().forEach((name, value) -> {
+                texts.put(name, AttributeType.text(value));
+                known.add(name);
+            });
+        row.attributes().forEach((attribute, text) -> {
+            if (!accepts(type, attribute, known)) context.leaveOut(row.origin(), column(attribute), type);
+            else if (!text.isBlank()) texts.put(attribute, text);
+            else if (!context.rules.emptyKeeps()) texts.remove(attribute);
+        });
+        if (context.rules.unknownAttributes()) known.addAll(row.attributes().keySet());
+        var checked = context.catalogue.check(type, texts, Set.copyOf(known));
+        checked.errors().forEach(found -> error(found.field(), found.value(), found.message()));
+        if (stored == null && !checked.missing().isEmpty())
+            warnings.add("Recommended, but empty: " + String.join(", ", checked.missing()));
+        return checked.values();
+    }
+
+    private boolean accepts(String type, String attribute, Set<String> known) {
+        return known.contains(attribute)
+                || context.rules.unknownAttributes()
+                || context.catalogue.attribute(type, attribute).isPresent()
+                || context.catalogue.classNamed(type).unknownAttributes();
+    }
+
+    private void error(String field, String value, String message) {
+        errors.add(FieldError.of(column(field), value, message));
+    }
+
+    private String column(String field) {
+        return row.columns().getOrDefault(field, field);
+    }
+}

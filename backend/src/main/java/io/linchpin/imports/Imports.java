@@ -1,0 +1,127 @@
+package io.linchpin.imports;
+
+import io.linchpin.identity.CurrentUser;
+import io.linchpin.identity.Right;
+import io.linchpin.shared.Conflict;
+import io.linchpin.shared.DomainEvent;
+import io.linchpin.shared.Invalid;
+import io.linchpin.shared.NotFound;
+import io.linchpin.shared.TenantId;
+import io.linchpin.shared.UseCase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Imports: plan, look, apply or throw away. Two decisions by a person: the mapping, and to apply. */
+@Service
+public class Imports {
+    private final Runs runs;
+    private final PlanStore plans;
+    private final Spool spool;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Imports(
+            Runs runs,
+            PlanStore plans,
+            Spool spool,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.runs = runs;
+        this.plans = plans;
+        this.spool = spool;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A folder for the files of a run that is yet to start; the importer fills it, then calls {@link #start}. */
+    public Path receive(RunId run) throws IOException {
+        return spool.create(run);
+    }
+
+    /** Throws away what was received when the upload breaks off. */
+    public void forget(RunId run) throws IOException {
+        spool.delete(run);
+    }
+
+    /**
+     * Plans in the background what {@link #receive} got.
+     * @param source a name for where the rows come from; what it said before is compared with what it says now
+     * @param apply applies the plan as soon as it is made, without a look
+     */
+    public ImportRun start(CurrentUser user, TenantId tenant, RunId run, String source, boolean apply) {
+        user.require(Right.IMPORT, tenant);
+        if (!source.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}"))
+            throw Invalid.field(
+                    "source", source, "A source has a name of up to 64 letters, digits, spaces, dots, _ and -, such as netbox.");
+        runs.create(user, tenant, run, source.strip(), apply);
+        events.publishEvent(new ImportJobs.Woken());
+        return get(user, run);
+    }
+
+    public ImportRun get(CurrentUser user, RunId run) {
+        return runs.find(user.tenants(Right.IMPORT), run).orElseThrow(() -> NotFound.of("import", run));
+    }
+
+    public List<ImportRun> list(CurrentUser user, int skip, int limit) {
+        return runs.list(user.tenants(Right.IMPORT), skip, limit);
+    }
+
+    /** What the plan would write, of one kind, in the order of the file. @param from counted from 0 */
+    public List<? extends PlannedRow> planned(CurrentUser user, RunId run, RowKind kind, long from, int limit) {
+        return plans.read(user.tenants(Right.IMPORT), get(user, run).id(), stream(kind), from, limit);
+    }
+
+    /** Everything that was refused, of all kinds, with all reasons. @param from counted from 0 */
+    public List<RefusedRow> refused(CurrentUser user, RunId run, long from, int limit) {
+        return plans.read(user.tenants(Right.IMPORT), get(user, run).id(), PlanStore.Stream.REFUSED, from, limit);
+    }
+
+    /** Writes the plan in the background. Also goes on where a failed run stopped. */
+    @UseCase
+    public ImportRun apply(CurrentUser user, RunId run) {
+        return move(user, run, ImportState.APPLYING, "applied");
+    }
+
+    /** Throws a plan away; nothing of it was written. */
+    @UseCase
+    public ImportRun discard(CurrentUser user, RunId run) {
+        var discarded = move(user, run, ImportState.DISCARDED, "discarded");
+        plans.delete(discarded.tenant(), run);
+        return discarded;
+    }
+
+    private ImportRun move(CurrentUser user, RunId id, ImportState target, String verb) {
+        var tenants = user.tenants(Right.IMPORT);
+        var run = get(user, id);
+        var moved = runs.move(tenants, id, target, null)
+                .orElseThrow(() -> new Conflict("%s is %s, so it cannot be %s.".formatted(run.number(), run.state(), verb)));
+        if (target.running()) events.publishEvent(new ImportJobs.Woken());
+        events.publishEvent(new DomainEvent(
+                run.tenant(),
+                clock.instant(),
+                user.actor(),
+                "ImportRun " + id,
+                verb,
+                "%s %s the import %s from %s.".formatted(user.name(), verb, run.number(), run.source()),
+                Map.of("state", run.state().name()),
+                Map.of("state", target.name()),
+                "",
+                Set.of(id.value())));
+        return moved;
+    }
+
+    private static PlanStore.Stream<? extends PlannedRow> stream(RowKind kind) {
+        return switch (kind) {
+            case TEAMS -> PlanStore.Stream.TEAMS;
+            case PEOPLE -> PlanStore.Stream.PEOPLE;
+            case CIS -> PlanStore.Stream.CIS;
+            case RELATIONSHIPS -> PlanStore.Stream.RELATIONSHIPS;
+        };
+    }
+}

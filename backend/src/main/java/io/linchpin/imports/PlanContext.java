@@ -1,0 +1,137 @@
+package io.linchpin.imports;
+
+import io.linchpin.cmdb.Catalogue;
+import io.linchpin.cmdb.CiClass;
+import io.linchpin.cmdb.RelationType;
+import io.linchpin.identity.CurrentUser;
+import io.linchpin.shared.FieldError;
+import io.linchpin.shared.TenantId;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What all steps of making one plan share: for whom, by which rules, where the verdicts go and how far it is. */
+final class PlanContext {
+    /** Called after each batch; throws when the work is to stop. */
+    interface Watcher {
+        void batchDone(PlanContext context);
+    }
+
+    final ImportRun run;
+    final CurrentUser user;
+    final Upload.Rules rules;
+    final Catalogue catalogue;
+    final CiIndex cis = new CiIndex();
+    final RelationshipIndex relationships = new RelationshipIndex();
+    private final PlanWriter writer;
+    private final Watcher watcher;
+    private final EnumMap<RowKind, Counts> counts = new EnumMap<>(RowKind.class);
+    private final Map<Ignored, Set<String>> ignored = new LinkedHashMap<>();
+    private final List<String> classNames;
+    private final List<String> typeNames;
+    private long rows;
+    private long done;
+
+    PlanContext(
+            ImportRun run,
+            CurrentUser user,
+            Upload.Rules rules,
+            Catalogue catalogue,
+            PlanWriter writer,
+            Watcher watcher) {
+        this.run = run;
+        this.user = user;
+        this.rules = rules;
+        this.catalogue = catalogue;
+        this.writer = writer;
+        this.watcher = watcher;
+        this.classNames = catalogue.classes().stream().map(CiClass::name).toList();
+        this.typeNames = catalogue.types().stream().map(RelationType::name).toList();
+    }
+
+    /** A column that becomes nothing, because some class of its rows does not take it. */
+    record Ignored(String file, String column) {}
+
+    List<String> classNames() {
+        return classNames;
+    }
+
+    List<String> typeNames() {
+        return typeNames;
+    }
+
+    void leaveOut(RowOrigin origin, String column, String type) {
+        ignored.computeIfAbsent(new Ignored(origin.file(), column), missing -> new TreeSet<>())
+                .add(type);
+    }
+
+    /** The classes that did not take it. */
+    Map<Ignored, Set<String>> ignored() {
+        return ignored;
+    }
+
+    TenantId tenant() {
+        return run.tenant();
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    long done() {
+        return done;
+    }
+
+    Map<RowKind, Counts> counts() {
+        return counts;
+    }
+
+    void expect(UploadRow row) {
+        rows++;
+    }
+
+    <T extends PlannedRow> void plan(RowKind kind, PlanStore.Stream<T> stream, T row) {
+        writer.add(stream, row);
+        count(kind, row.create() ? new Counts(1, 0, 0, 0, 0) : new Counts(0, 1, 0, 0, 0));
+    }
+
+    /** Rows that must be written in one transaction. */
+    <T extends PlannedRow> void planTogether(RowKind kind, PlanStore.Stream<T> stream, List<T> rows) {
+        writer.keepTogether(stream, rows.size());
+        for (var row : rows) plan(kind, stream, row);
+    }
+
+    /** A row that changes no fact, but whose source is to be remembered. */
+    <T extends PlannedRow> void confirm(RowKind kind, PlanStore.Stream<T> stream, T row) {
+        writer.add(stream, row);
+        same(kind);
+    }
+
+    void same(RowKind kind) {
+        count(kind, new Counts(0, 0, 1, 0, 0));
+    }
+
+    void refuse(RowOrigin origin, List<FieldError> errors) {
+        var placed = errors.stream()
+                .map(error -> error.row() != null
+                        ? error
+                        : new FieldError(error.field(), origin.line(), error.value(), error.message()))
+                .toList();
+        writer.add(
+                PlanStore.Stream.REFUSED,
+                new RefusedRow(origin.kind(), origin.file(), origin.line(), origin.cells(), placed));
+        count(origin.kind(), new Counts(0, 0, 0, 1, 0));
+    }
+
+    void batchDone(int size) {
+        done += size;
+        watcher.batchDone(this);
+    }
+
+    private void count(RowKind kind, Counts one) {
+        counts.merge(kind, one, Counts::plus);
+    }
+}

@@ -1,0 +1,198 @@
+package io.linchpin.imports;
+
+import io.linchpin.cmdb.Catalogues;
+import io.linchpin.identity.CurrentUser;
+import io.linchpin.identity.PersonId;
+import io.linchpin.identity.SignIns;
+import io.linchpin.imports.Upload.UploadedFile;
+import io.linchpin.imports.UploadRow.CiRow;
+import io.linchpin.imports.UploadRow.PersonRow;
+import io.linchpin.imports.UploadRow.RelationshipRow;
+import io.linchpin.imports.UploadRow.TeamRow;
+import io.linchpin.imports.UploadRow.Unreadable;
+import io.linchpin.shared.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a plan. Reads the files twice: once to learn which rows speak about the same thing and what may be referred to, once
+ * to compare them with the graph, some thousand rows at a time. Writes nothing but the plan; interrupted, it begins anew.
+ */
+@Component
+class PlanJob {
+    static final int BATCH = 5_000;
+    private static final Duration BETWEEN_REPORTS = Duration.ofMillis(300);
+    private static final Logger LOG = LoggerFactory.getLogger(PlanJob.class);
+
+    private final Runs runs;
+    private final PlanStore plans;
+    private final Spool spool;
+    private final ObjectProvider<UploadFormat> format; // the backend by itself knows no files
+    private final SignIns signIns;
+    private final Catalogues catalogues;
+    private final Parties.Source parties;
+    private final TeamPlanner teams;
+    private final PeoplePlanner people;
+    private final CiPlanner cis;
+    private final RelationshipPlanner relationships;
+
+    PlanJob(
+            Runs runs,
+            PlanStore plans,
+            Spool spool,
+            ObjectProvider<UploadFormat> format,
+            SignIns signIns,
+            Catalogues catalogues,
+            Parties.Source parties,
+            TeamPlanner teams,
+            PeoplePlanner people,
+            CiPlanner cis,
+            RelationshipPlanner relationships) {
+        this.runs = runs;
+        this.plans = plans;
+        this.spool = spool;
+        this.format = format;
+        this.signIns = signIns;
+        this.catalogues = catalogues;
+        this.parties = parties;
+        this.teams = teams;
+        this.people = people;
+        this.cis = cis;
+        this.relationships = relationships;
+    }
+
+    /** @param alive called now and then; throws when another instance has taken over */
+    void plan(Runs.Job job, Runnable alive) {
+        var run = job.run();
+        try {
+            if (!Files.isDirectory(spool.folder(run.id()))) {
+                fail(run, "The uploaded files are not on this machine any more. Upload them again.");
+                return;
+            }
+            plans.delete(run.tenant(), run.id());
+            plan(job, format.getObject().open(spool.folder(run.id()), run.tenant(), run.source()), alive);
+        } catch (ThrownAway e) {
+            forget(run);
+        } catch (IOException | Failure e) {
+            LOG.warn("{} cannot be planned", run.number(), e);
+            fail(run, "The files cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void plan(Runs.Job job, Upload upload, Runnable alive) throws IOException {
+        var run = job.run();
+        if (!upload.files().isEmpty() && upload.files().stream().noneMatch(file -> file.refused().isEmpty())) {
+            runs.progress(run, 0, 0, run.counts(), upload.files());
+            fail(run, "No file could be read.");
+            return;
+        }
+        var user = signIns.resolve(PersonId.of(job.actor()), run.tenant(), job.origin());
+        var writer = new PlanWriter(plans, run.tenant(), run.id());
+        var context = new PlanContext(
+                run, user, upload.rules(), catalogues.current(), writer, new Reporter(runs, upload.files(), alive));
+        index(context, upload);
+        compare(context, upload, user);
+        writer.finish();
+        runs.progress(run, context.rows(), context.rows(), context.counts(), described(context, upload.files()));
+        runs.move(user.tenants(), run.id(), ImportState.PLANNED, null);
+    }
+
+    private static void index(PlanContext context, Upload upload) throws IOException {
+        for (var kind : RowKind.values())
+            upload.read(kind, row -> {
+                context.expect(row);
+                switch (row) {
+                    case CiRow ci -> context.cis.claim(ci);
+                    case RelationshipRow relationship -> context.relationships.claim(relationship);
+                    case TeamRow _, PersonRow _, Unreadable _ -> {}
+                }
+            });
+    }
+
+    private void compare(PlanContext context, Upload upload, CurrentUser user) throws IOException {
+        var known = parties.of(context);
+        read(context, upload, RowKind.TEAMS, TeamRow.class, rows -> teams.plan(context, known, rows));
+        read(context, upload, RowKind.PEOPLE, PersonRow.class, rows -> people.plan(context, known, rows));
+        read(context, upload, RowKind.CIS, CiRow.class, rows -> cis.plan(context, known, rows));
+        read(context, upload, RowKind.RELATIONSHIPS, RelationshipRow.class, rows -> relationships.plan(context, rows));
+    }
+
+    private static <T extends UploadRow> void read(
+            PlanContext context, Upload upload, RowKind kind, Class<T> type, Consumer<List<T>> planner)
+            throws IOException {
+        var batch = new ArrayList<T>(BATCH);
+        upload.read(kind, row -> {
+            if (row instanceof Unreadable unreadable) context.refuse(unreadable.origin(), unreadable.errors());
+            else batch.add(type.cast(row));
+            if (batch.size() < BATCH) return;
+            planner.accept(List.copyOf(batch));
+            batch.clear();
+        });
+        if (!batch.isEmpty()) planner.accept(List.copyOf(batch));
+    }
+
+    /** With what became of columns that only some classes take. */
+    private static List<UploadedFile> described(PlanContext context, List<UploadedFile> files) {
+        return files.stream()
+                .map(file -> new UploadedFile(
+                        file.name(),
+                        file.kind(),
+                        file.bytes(),
+                        file.format(),
+                        file.header(),
+                        file.columns().stream()
+                                .map(column -> described(context, file, column))
+                                .toList(),
+                        file.refused()))
+                .toList();
+    }
+
+    private static Upload.Column described(PlanContext context, UploadedFile file, Upload.Column column) {
+        var classes = context.ignored().get(new PlanContext.Ignored(file.name(), column.name()));
+        if (classes == null) return column;
+        return new Upload.Column(column.name(), column.target(), "left out for " + String.join(", ", classes));
+    }
+
+    private void forget(ImportRun run) {
+        plans.delete(run.tenant(), run.id());
+        try {
+            spool.delete(run.id());
+        } catch (IOException e) {
+            LOG.warn("The files of {} are left over: {}", run.number(), e.getMessage());
+        }
+    }
+
+    private void fail(ImportRun run, String problem) {
+        runs.move(Set.of(run.tenant()), run.id(), ImportState.FAILED, problem);
+    }
+
+    /** Writes progress a few times a second, and notices that somebody threw the run away. */
+    private record Reporter(Runs runs, List<UploadedFile> files, Runnable alive, long[] last)
+            implements PlanContext.Watcher {
+        Reporter(Runs runs, List<UploadedFile> files, Runnable alive) {
+            this(runs, files, alive, new long[1]);
+        }
+
+        @Override
+        public void batchDone(PlanContext context) {
+            var now = System.nanoTime();
+            if (last[0] != 0 && now - last[0] < BETWEEN_REPORTS.toNanos()) return;
+            last[0] = now;
+            alive.run();
+            var state = runs.progress(context.run, context.rows(), context.done(), context.counts(), files);
+            if (!state.equals(Optional.of(ImportState.PLANNING))) throw new ThrownAway();
+        }
+    }
+
+    private static final class ThrownAway extends RuntimeException {}
+}

@@ -1,0 +1,48 @@
+package io.linchpin.imports;
+
+import io.linchpin.cmdb.AttributeType;
+import io.linchpin.cmdb.Catalogue;
+import io.linchpin.cmdb.CiFacts;
+import io.linchpin.cmdb.CiStatus;
+import io.linchpin.cmdb.Environment;
+import io.linchpin.cmdb.OwnerKind;
+import io.linchpin.cmdb.Party;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of a CI as a plan keeps them: attributes as text, because a stored plan has no types. */
+record PlannedFacts(
+        String type,
+        String name,
+        CiStatus status,
+        @Nullable Environment environment,
+        @Nullable Integer criticality,
+        Map<String, String> attributes,
+        Map<OwnerKind, Party> owners) {
+
+    static PlannedFacts of(CiFacts facts) {
+        var texts = new TreeMap<String, String>();
+        facts.attributes().forEach((name, value) -> texts.put(name, AttributeType.text(value)));
+        return new PlannedFacts(
+                facts.type(),
+                facts.name(),
+                facts.status(),
+                facts.environment(),
+                facts.criticality(),
+                texts,
+                facts.owners());
+    }
+
+    CiFacts typed(Catalogue catalogue) {
+        var typed = new LinkedHashMap<String, Object>();
+        attributes.forEach((attribute, text) -> typed.put(
+                attribute,
+                catalogue
+                        .attribute(type, attribute)
+                        .flatMap(definition -> definition.type().parse(text))
+                        .orElse(text)));
+        return new CiFacts(type, name, status, environment, criticality, typed, owners);
+    }
+}

@@ -1,0 +1,123 @@
+package io.linchpin.imports;
+
+import io.linchpin.cmdb.Cmdb;
+import io.linchpin.cmdb.Resolution;
+import io.linchpin.cmdb.Resolution.CiRef;
+import io.linchpin.imports.CiIndex.Meaning;
+import io.linchpin.imports.UploadRow.RelationshipRow;
+import io.linchpin.shared.FieldError;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the ends of a batch of relationships stand for: first in the upload itself, then in the graph, in one query. */
+final class References {
+    private final PlanContext context;
+    private final Map<String, Resolution> inGraph;
+
+    private References(PlanContext context, Map<String, Resolution> inGraph) {
+        this.context = context;
+        this.inGraph = inGraph;
+    }
+
+    static References resolve(Cmdb cmdb, PlanContext context, List<RelationshipRow> rows) {
+        var open = new HashSet<String>();
+        for (var row : rows)
+            for (var reference : List.of(row.source(), row.target()))
+                if (!settled(context.cis.byExternalId(reference))) open.add(reference);
+        return new References(context, cmdb.resolve(context.user, context.tenant(), context.run.source(), open));
+    }
+
+    /** An external id of the upload means its row, whatever the graph has. */
+    private static boolean settled(Meaning meaning) {
+        return meaning instanceof Meaning.Known || meaning instanceof Meaning.Refused;
+    }
+
+    /** The end that depends; it must belong to the tenant that is imported into. */
+    @Nullable CiRef dependent(String reference, List<FieldError> errors) {
+        var ci = end("source", reference, errors);
+        if (ci == null || ci.tenant().equals(context.tenant())) return ci;
+        errors.add(FieldError.of(
+                "source", reference, "It belongs to a tenant above, whose CIs cannot be made to depend on yours."));
+        return null;
+    }
+
+    @Nullable CiRef target(String reference, List<FieldError> errors) {
+        return end("target", reference, errors);
+    }
+
+    private @Nullable CiRef end(String column, String reference, List<FieldError> errors) {
+        var byId = context.cis.byExternalId(reference);
+        var meaning = byId instanceof Meaning.Unknown ? context.cis.byName(reference) : byId;
+        var stored = inGraph.get(reference);
+        return switch (meaning) {
+            case Meaning.Refused refused -> {
+                errors.add(FieldError.of(
+                        column,
+                        reference,
+                        "Its CI was refused, see line %d of the CIs. Put that right and this row comes in too."
+                                .formatted(refused.line())));
+                yield null;
+            }
+            case Meaning.Ambiguous _ -> {
+                errors.add(FieldError.of(
+                        column, reference, "More than one CI of this upload has that name. Use the external id."));
+                yield null;
+            }
+            case Meaning.Known known -> inUpload(column, reference, known, stored, errors);
+            case Meaning.Unchanged _, Meaning.Unknown _ -> inGraph(column, reference, stored, errors);
+        };
+    }
+
+    private @Nullable CiRef inUpload(
+            String column,
+            String reference,
+            Meaning.Known known,
+            @Nullable Resolution stored,
+            List<FieldError> errors) {
+        var elsewhere =
+                switch (stored) {
+                    case null -> false;
+                    case Resolution.Unknown _ -> false;
+                    case Resolution.Found found -> !found.ci().id().equals(known.id());
+                    case Resolution.Ambiguous _ -> true;
+                };
+        if (!elsewhere) return new CiRef(known.id(), context.tenant(), known.type(), reference);
+        errors.add(FieldError.of(
+                column, reference, "A CI of this upload and another one both have that name. Use the external id."));
+        return null;
+    }
+
+    private static @Nullable CiRef inGraph(
+            String column, String reference, @Nullable Resolution stored, List<FieldError> errors) {
+        return switch (stored) {
+            case Resolution.Found found -> found.ci();
+            case Resolution.Ambiguous ambiguous -> {
+                var candidates = ambiguous.candidates().stream()
+                        .map(ci -> ci.type() + " " + ci.name() + " (" + ci.id() + ")")
+                        .collect(Collectors.joining(", "));
+                errors.add(FieldError.of(
+                        column,
+                        reference,
+                        "More than one CI has that name: %s. Use the external id.".formatted(candidates)));
+                yield null;
+            }
+            case Resolution.Unknown unknown -> {
+                errors.add(missing(column, reference, unknown.similar()));
+                yield null;
+            }
+            case null -> {
+                errors.add(missing(column, reference, List.of()));
+                yield null;
+            }
+        };
+    }
+
+    private static FieldError missing(String column, String reference, List<String> similar) {
+        var hint = similar.isEmpty() ? "" : " %s exists.".formatted(String.join(", ", similar));
+        return FieldError.of(
+                column, reference, "Not found in the upload nor in the graph.%s Add the CI or correct the id.".formatted(hint));
+    }
+}

@@ -1,0 +1,69 @@
+package io.linchpin.imports;
+
+import io.linchpin.identity.Roster;
+import io.linchpin.identity.TeamId;
+import io.linchpin.imports.PlannedRow.PlannedTeam;
+import io.linchpin.imports.UploadRow.TeamRow;
+import io.linchpin.shared.FieldError;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Compares rows of teams with those there are. A team is known by its name, without regard to case. */
+@Component
+class TeamPlanner {
+    private final Roster roster;
+
+    TeamPlanner(Roster roster) {
+        this.roster = roster;
+    }
+
+    void plan(PlanContext context, Parties parties, List<TeamRow> batch) {
+        var stored = new HashMap<String, Roster.TeamEntry>();
+        roster.teams(context.user, context.tenant(), batch.stream().map(TeamRow::name).toList())
+                .forEach(team -> stored.put(key(team.name()), team));
+        for (var row : batch) plan(context, parties, row, stored.get(key(row.name())));
+        context.batchDone(batch.size());
+    }
+
+    static TeamId newId(PlanContext context, String name) {
+        return new TeamId(Fingerprint.of(context.run.id() + " team " + key(name)).uuid());
+    }
+
+    private static void plan(
+            PlanContext context, Parties parties, TeamRow row, Roster.@Nullable TeamEntry stored) {
+        if (row.name().isBlank()) {
+            context.refuse(row.origin(), List.of(FieldError.of("name", row.name(), "A team needs a name.")));
+            return;
+        }
+        var id = stored == null ? newId(context, row.name()) : stored.id();
+        parties.add(id, row.name());
+        var changes = new LinkedHashMap<String, Change>();
+        if (stored == null) changes.put("name", new Change(null, row.name()));
+        Texts.compare(changes, "email", stored == null ? null : stored.email(), row.email());
+        Texts.compare(changes, "description", stored == null ? null : stored.description(), row.description());
+        if (changes.isEmpty()) context.same(RowKind.TEAMS);
+        else
+            context.plan(
+                    RowKind.TEAMS,
+                    PlanStore.Stream.TEAMS,
+                    new PlannedTeam(
+                            row.origin().file(),
+                            row.origin().line(),
+                            new Roster.TeamEntry(
+                                    id,
+                                    row.name(),
+                                    Texts.kept(row.email(), stored == null ? null : stored.email()),
+                                    Texts.kept(row.description(), stored == null ? null : stored.description())),
+                            stored == null,
+                            changes));
+    }
+
+    private static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

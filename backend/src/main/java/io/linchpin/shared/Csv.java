@@ -1,0 +1,28 @@
+package io.linchpin.shared;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Lines of CSV as RFC 4180 has them. A text that a spreadsheet would run as a formula gets a leading apostrophe, which imports
+ * take off again, so that together they change nothing; a plain number is left alone.
+ */
+public final class Csv {
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)*");
+
+    private Csv() {}
+
+    /** With the line break. */
+    public static String line(List<String> cells) {
+        return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    static String cell(String text) {
+        var safe = FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+        var quoted =
+                safe.chars().anyMatch(character -> "\",\r\n".indexOf(character) >= 0) || !safe.equals(safe.strip());
+        return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+}
