@@ -1,4 +1,5 @@
-// Gives CIs of whatever tenant the typed value in place of a text: the catalogue holds for all.
+// Gives CIs the typed value in place of a text.
+// Reaches across tenants: the catalogue holds for all.
 // $property: name of the property
 // $classes: names of the classes
 // $values: {text, value} each

@@ -1,4 +1,5 @@
-// Every value of an attribute that is a text, of whatever tenant: the catalogue holds for all.
+// Every value of an attribute that is a text.
+// Reaches across tenants: the catalogue holds for all.
 // $property: name of the property
 // $classes: names of the classes
 // Columns: value

@@ -1,4 +1,5 @@
-// Puts together again what is found while typing, for all CIs of some classes, of whatever tenant: the catalogue holds for all.
+// Puts together again what is found while typing, for all CIs of some classes.
+// Reaches across tenants: the catalogue holds for all.
 // $classes: names of the classes
 // $searched: names of the attributes whose values are found
 CYPHER 25

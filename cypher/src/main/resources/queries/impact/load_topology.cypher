@@ -1,5 +1,5 @@
 // Every CI and what it depends on, sorted by id so that it is laid out without sorting again.
-// Takes no $tenants: failure does not stop at the border of a tenant, so only the answer is cut down to what its reader may see.
+// Reaches across tenants: failure does not stop at the border of a tenant, so only the answer is cut down to what its reader may see.
 // Columns: id, tenant, class, name, criticality (null or 1 to 4), live,
 //   edges: a list of {type, target (its id), group (or null), minUp (as text, or null)}
 CYPHER 25

@@ -1,5 +1,5 @@
 // How far the graph has been written, to know whether a topology in memory is still the graph's.
-// Takes no $tenants: the topology belongs to all of them, and a number and a meaningless id are all that is read.
+// Reaches across tenants: the topology belongs to all of them, and a number and a meaningless id are all that is read.
 // Columns: changes (how many transactions have written), newest (id of the latest one, null when there is none)
 CYPHER 25
 MATCH (change:TopologyChange)

@@ -1,6 +1,7 @@
 // Imports that some instance must be working on, oldest first; for the job that goes on with them after a restart.
+// Reaches across tenants: the job acts for whoever started them.
 // $states  the states in which there is work to do
-// Columns: run (all its properties); of all tenants, because the job acts for whoever started them
+// Columns: run (all its properties)
 CYPHER 25
 MATCH (run:ImportRun)
 WHERE run.state IN $states
