@@ -23,7 +23,8 @@ class WebSecurity {
     @Order(2)
     SecurityFilterChain signedInPeople(HttpSecurity http, FormSignIn signIn) {
         return http.authenticationProvider(signIn)
-                .formLogin(form -> form.authenticationDetailsSource(Door::of)
+                .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(Door::of)
                         .failureHandler((request, response, failure) ->
                                 response.sendRedirect(request.getContextPath() + "/login?" + reason(failure))))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("login", "/login?logout"))
