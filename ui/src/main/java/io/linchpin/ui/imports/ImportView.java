@@ -136,7 +136,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var before = shown;
         shown = run;
         if (before != null && before.state() == run.state()) {
-            if (run.state().running()) bar.show(run);
+            if (run.state().running()) bar.tick(run);
             return;
         }
         title = words.text("imports.run.title", run.number(), run.source());
@@ -173,7 +173,11 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         for (var file : run.files())
             for (var refusal : file.refused())
                 notes.add(Note.error(words.text("imports.file.refused", file.name(), refusal.message())));
-        return run.total().refuse() + run.total().changes() > 0 ? new Div(inBody(notes), body(run)) : inBody(notes);
+        if (run.total().refuse() + run.total().changes() == 0) return inBody(notes);
+        notes.addClassName("imports-above");
+        var all = new Div(notes, body(run));
+        all.addClassNames("imports-stopped", "col");
+        return all;
     }
 
     private SummaryBar sums(ImportRun run) {

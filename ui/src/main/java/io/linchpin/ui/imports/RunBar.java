@@ -28,7 +28,6 @@ final class RunBar extends Div {
     private final ProgressBar progress = new ProgressBar();
     private final Span done = new Span();
     private final Span pace = new Span();
-    private @Nullable ImportState shown;
     private @Nullable Button ask;
 
     RunBar(ImportWords words, Runnable apply, Runnable discard) {
@@ -54,9 +53,6 @@ final class RunBar extends Div {
     }
 
     void show(ImportRun run) {
-        if (run.state().running()) tick(run);
-        if (run.state() == shown) return;
-        shown = run.state();
         ask = null;
         removeAll();
         switch (run.state()) {
@@ -69,7 +65,8 @@ final class RunBar extends Div {
         }
     }
 
-    private void tick(ImportRun run) {
+    /** Moves the progress of a run that is shown. */
+    void tick(ImportRun run) {
         progress.setIndeterminate(run.rows() == 0);
         if (run.rows() > 0) progress.setValue(Math.clamp((double) run.done() / run.rows(), 0, 1));
         done.setText(
