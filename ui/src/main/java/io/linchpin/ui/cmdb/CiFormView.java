@@ -140,10 +140,11 @@ class CiFormView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         edited = null;
         id = CiId.random();
         before = new DraftValues(Map.of("status", CiStatus.LIVE.name()));
-        var wanted = event.getLocation().getQueryParameters().getSingleParameter("class").orElse("");
-        form.show(
-                new DraftValues(Map.of("status", CiStatus.LIVE.name(), "class", wanted)),
-                Map.of());
+        var wanted = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("class")
+                .orElse("");
+        form.show(new DraftValues(Map.of("status", CiStatus.LIVE.name(), "class", wanted)), Map.of());
         var places = signedIn.places().stream()
                 .filter(place -> user.may(Right.EDIT_CIS, place.id()))
                 .collect(Collectors.toMap(
@@ -191,7 +192,8 @@ class CiFormView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             return;
         }
         attempt(() -> {
-            var made = cmdb.create(signedIn.user(), tenant.getValue(), id, form.values().draft());
+            var made = cmdb.create(
+                    signedIn.user(), tenant.getValue(), id, form.values().draft());
             saved(made);
         });
     }
@@ -285,7 +287,8 @@ class CiFormView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     }
 
     private Button back(String path) {
-        var back = new Button(words.text("component.cancel"), _ -> UI.getCurrent().navigate(path));
+        var back =
+                new Button(words.text("component.cancel"), _ -> UI.getCurrent().navigate(path));
         back.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         return back;
     }

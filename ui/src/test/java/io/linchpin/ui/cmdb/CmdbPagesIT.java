@@ -37,7 +37,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The pages of the CMDB in a real browser and on a real database. */
 @DatabaseTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CmdbIT {
+class CmdbPagesIT {
 
     @LocalServerPort
     private int port;
@@ -137,8 +137,7 @@ class CmdbIT {
                 agent,
                 mine,
                 CiView.version(stored.ci()),
-                new CiDraft(
-                        "Server", "srv-contested", CiStatus.LIVE, Environment.TEST, 1, Map.of(), Map.of()));
+                new CiDraft("Server", "srv-contested", CiStatus.LIVE, Environment.TEST, 1, Map.of(), Map.of()));
         page.getByRole(AriaRole.BUTTON, button("Save")).click();
         assertThat(page.locator(".cmdb-told")).containsText("Somebody else has saved srv-contested");
         page.getByRole(AriaRole.BUTTON, button("Save like this")).click();
@@ -155,9 +154,9 @@ class CmdbIT {
         page.getByRole(AriaRole.BUTTON, button("Retire")).click();
         var dialog = page.locator("vaadin-dialog[opened]");
         dialog.locator("textarea").fill("Replaced");
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions()
-                        .setName("Retire")
-                        .setExact(true))
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Retire").setExact(true))
                 .click();
         assertThat(page.locator(".cmdb-told")).containsText("srv-old is retired.");
         assertThat(cmdb.get(agent, old).ci().status()).isEqualTo(CiStatus.RETIRED);
@@ -176,12 +175,7 @@ class CmdbIT {
 
     @Test
     void aCiOfAnotherTenantDoesNotExist() {
-        var harbor = cmdb.list(
-                        cast.administrator(),
-                        CiFilter.ALL.withText("harbor-srv-1"),
-                        CiOrder.NAME,
-                        0,
-                        1)
+        var harbor = cmdb.list(cast.administrator(), CiFilter.ALL.withText("harbor-srv-1"), CiOrder.NAME, 0, 1)
                 .getFirst();
         var page = signedIn("cmdb/" + harbor.ci().id());
         assertThat(page.locator(".page-error")).isVisible();
@@ -193,9 +187,13 @@ class CmdbIT {
     }
 
     private static Locator field(Page page, String label) {
-        return page.locator("vaadin-text-field", new Page.LocatorOptions().setHas(page.locator("label", new Page
-                        .LocatorOptions()
-                        .setHasText(Pattern.compile("^\\s*" + label + "\\s*$")))))
+        return page.locator(
+                        "vaadin-text-field",
+                        new Page.LocatorOptions()
+                                .setHas(page.locator(
+                                        "label",
+                                        new Page.LocatorOptions()
+                                                .setHasText(Pattern.compile("^\\s*" + label + "\\s*$")))))
                 .locator("input");
     }
 
