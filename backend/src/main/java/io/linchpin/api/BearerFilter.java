@@ -35,6 +35,12 @@ final class BearerFilter extends OncePerRequestFilter {
         this.problems = problems;
     }
 
+    /** The health is told without a database, which looking up a token would need. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return DatabaseGate.isHealth(request);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

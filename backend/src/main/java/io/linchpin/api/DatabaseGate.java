@@ -8,9 +8,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -24,26 +26,36 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DatabaseGate extends OncePerRequestFilter implements HandlerExceptionResolver {
-    private final Database database;
-    private final DatabaseAwayAnswer answer;
+    static final String RETRY_AFTER_SECONDS = "2";
+    private static final String AN_ANSWER = "the database to answer";
 
-    DatabaseGate(Database database, DatabaseAwayAnswer answer) {
+    private final Database database;
+    private final Problems problems;
+
+    DatabaseGate(Database database, Problems problems) {
         this.database = database;
-        this.answer = answer;
+        this.problems = problems;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        return !path.startsWith("/api/") || path.equals("/api/v1/health");
+        return !path(request).startsWith("/api/") || isHealth(request);
+    }
+
+    static boolean isHealth(HttpServletRequest request) {
+        return path(request).equals("/api/v1/health");
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        switch (database.state()) {
-            case DatabaseState.Waiting(var what) -> answer.write(response, what);
-            case DatabaseState.Migrating _ -> answer.write(response, "the database to be brought up to date");
+        var state = database.state();
+        switch (state) {
+            case DatabaseState.Waiting _, DatabaseState.Migrating _ -> refuse(response, state.waitingFor());
             case DatabaseState.Ready _, DatabaseState.Lost _ -> tryIt(request, response, chain);
         }
     }
@@ -55,7 +67,7 @@ class DatabaseGate extends OncePerRequestFilter implements HandlerExceptionResol
         } catch (RuntimeException | ServletException failure) {
             if (!DatabaseAway.isBehind(failure) || response.isCommitted()) throw failure;
             response.reset();
-            answer.write(response, "the database to answer");
+            refuse(response, AN_ANSWER);
         }
     }
 
@@ -63,7 +75,20 @@ class DatabaseGate extends OncePerRequestFilter implements HandlerExceptionResol
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         if (!DatabaseAway.isBehind(failure) || response.isCommitted() || shouldNotFilter(request)) return null;
-        answer.write(response, "the database to answer");
+        refuse(response, AN_ANSWER);
         return new ModelAndView();
+    }
+
+    private void refuse(HttpServletResponse response, String waitingFor) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        try {
+            problems.write(
+                    response,
+                    Problem.UNAVAILABLE.detail(
+                            "Nothing can be read or written at the moment: waiting for %s. Try again in a few seconds."
+                                    .formatted(waitingFor)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

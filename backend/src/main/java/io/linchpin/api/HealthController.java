@@ -39,10 +39,9 @@ class HealthController {
         static Health of(DatabaseState state) {
             return switch (state) {
                 case DatabaseState.Ready _ -> new Health(Status.READY, null, null);
-                case DatabaseState.Waiting(var what) -> new Health(Status.WAITING, what, null);
-                case DatabaseState.Migrating _ ->
-                    new Health(Status.MIGRATING, "the database to be brought up to date", null);
-                case DatabaseState.Lost(var since, var what) -> new Health(Status.LOST, what, since);
+                case DatabaseState.Waiting _ -> new Health(Status.WAITING, state.waitingFor(), null);
+                case DatabaseState.Migrating _ -> new Health(Status.MIGRATING, state.waitingFor(), null);
+                case DatabaseState.Lost(var since, var _) -> new Health(Status.LOST, state.waitingFor(), since);
             };
         }
     }
@@ -55,7 +54,7 @@ class HealthController {
         return health.status == Status.READY
                 ? ResponseEntity.ok(health)
                 : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                        .header(HttpHeaders.RETRY_AFTER, DatabaseAwayAnswer.RETRY_AFTER_SECONDS)
+                        .header(HttpHeaders.RETRY_AFTER, DatabaseGate.RETRY_AFTER_SECONDS)
                         .body(health);
     }
 }

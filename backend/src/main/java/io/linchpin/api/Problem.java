@@ -25,7 +25,8 @@ enum Problem {
     STALE(HttpStatus.PRECONDITION_FAILED, "Changed by somebody else meanwhile"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Too large"),
     INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "The input breaks a rule"),
-    UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR, "Something is wrong on our side");
+    UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR, "Something is wrong on our side"),
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be reached");
 
     private final HttpStatus status;
     private final String title;

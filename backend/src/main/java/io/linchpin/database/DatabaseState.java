@@ -21,6 +21,16 @@ public sealed interface DatabaseState {
      */
     record Lost(Instant since, String what) implements DatabaseState {}
 
+    /** In words that follow "waiting for"; empty when ready. */
+    default String waitingFor() {
+        return switch (this) {
+            case Waiting(var what) -> what;
+            case Migrating _ -> "the database to be brought up to date";
+            case Ready _ -> "";
+            case Lost(var _, var what) -> what;
+        };
+    }
+
     default boolean ready() {
         return this instanceof Ready;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImpactQuestion(List<Seed> seeds, @Nullable Window window, List<String> changes, int limit) {
     public static final int DEFAULT_LIMIT = 200;
-    private static final int HIGHEST_LIMIT = 10_000;
+    public static final int HIGHEST_LIMIT = 10_000;
 
     public ImpactQuestion {
         seeds = List.copyOf(seeds);

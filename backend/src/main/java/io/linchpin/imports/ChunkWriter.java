@@ -46,13 +46,19 @@ class ChunkWriter {
     }
 
     @UseCase
-    public void write(CurrentUser user, RunId id, PlanStore.Stream<? extends PlannedRow> stream, PlanStore.OpenChunk chunk) {
+    public void write(
+            CurrentUser user, RunId id, PlanStore.Stream<? extends PlannedRow> stream, PlanStore.OpenChunk chunk) {
         var run = runs.find(Set.of(user.tenant()), id).orElseThrow(() -> NotFound.of("import", id));
         var rows = plans.claim(run.tenant(), chunk, stream);
         var stale = write(user, run, rows);
         if (!stale.isEmpty())
             plans.write(
-                    run.tenant(), id, PlanStore.Stream.REFUSED, PlanStore.LATE + (int) run.done(), run.total().refuse(), stale);
+                    run.tenant(),
+                    id,
+                    PlanStore.Stream.REFUSED,
+                    PlanStore.LATE + (int) run.done(),
+                    run.total().refuse(),
+                    stale);
         runs.progress(run, run.total().changes(), run.done() + rows.size(), moved(run, stale), null);
     }
 
@@ -60,9 +66,13 @@ class ChunkWriter {
         var teams = of(rows, PlannedTeam.class);
         var people = of(rows, PlannedPerson.class);
         if (!teams.isEmpty())
-            roster.writeTeams(user, run.tenant(), teams.stream().map(PlannedTeam::team).toList());
+            roster.writeTeams(
+                    user, run.tenant(), teams.stream().map(PlannedTeam::team).toList());
         if (!people.isEmpty())
-            roster.writePeople(user, run.tenant(), people.stream().map(PlannedPerson::person).toList());
+            roster.writePeople(
+                    user,
+                    run.tenant(),
+                    people.stream().map(PlannedPerson::person).toList());
         var cis = of(rows, PlannedCi.class);
         var relationships = of(rows, PlannedRelationship.class);
         if (cis.isEmpty() && relationships.isEmpty()) return List.of();
@@ -101,10 +111,12 @@ class ChunkWriter {
             CiChangeSet.Outcome outcome, List<PlannedCi> cis, List<PlannedRelationship> relationships) {
         var staleCis = new HashSet<CiId>(outcome.staleCis());
         var staleEdges = new HashSet<>(outcome.staleRelationships());
-        var message = "It changed after the plan was made, so it was left as it is. Upload the file again to compare anew.";
+        var message =
+                "It changed after the plan was made, so it was left as it is. Upload the file again to compare anew.";
         var refused = new ArrayList<RefusedRow>();
         for (var row : cis)
-            if (staleCis.contains(row.id())) refused.add(late(RowKind.CIS, row, "external_id", row.externalId(), message));
+            if (staleCis.contains(row.id()))
+                refused.add(late(RowKind.CIS, row, "external_id", row.externalId(), message));
         for (var row : relationships)
             if (staleEdges.contains(change(row)))
                 refused.add(late(RowKind.RELATIONSHIPS, row, "target", row.targetName(), message));

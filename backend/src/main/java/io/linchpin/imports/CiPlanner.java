@@ -9,8 +9,8 @@ import io.linchpin.imports.PlannedRow.PlannedCi;
 import io.linchpin.imports.UploadRow.CiRow;
 import io.linchpin.shared.FieldError;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -104,8 +104,11 @@ class CiPlanner {
         if (known.by() != SourceMatch.By.OTHER_SOURCE) return true;
         var facts = known.state().facts();
         var name = row.fields().getOrDefault("name", row.externalId()).strip();
-        var type = context.catalogue.translateClass(row.fields().getOrDefault("class", "").strip());
-        return facts.name().equals(name) && type.isPresent() && type.get().name().equals(facts.type());
+        var type = context.catalogue.translateClass(
+                row.fields().getOrDefault("class", "").strip());
+        return facts.name().equals(name)
+                && type.isPresent()
+                && type.get().name().equals(facts.type());
     }
 
     private static Stream<String> ownerCells(CiRow row) {
@@ -113,7 +116,8 @@ class CiPlanner {
     }
 
     private static CiId newId(PlanContext context, CiRow row) {
-        return new CiId(Fingerprint.of(context.run.id() + " " + row.externalId()).uuid());
+        return new CiId(
+                Fingerprint.of(context.run.id() + " " + row.externalId()).uuid());
     }
 
     private static Map<String, Change> changes(@Nullable CiFacts before, CiFacts after) {
@@ -122,8 +126,7 @@ class CiPlanner {
             before.differences(after)
                     .forEach((field, difference) -> changes.put(
                             field, new Change(Texts.of(difference.before()), Texts.of(difference.after()))));
-        else
-            FactsOfRow.texts(after).forEach((field, text) -> changes.put(field, new Change(null, text)));
+        else FactsOfRow.texts(after).forEach((field, text) -> changes.put(field, new Change(null, text)));
         return changes;
     }
 }

@@ -49,7 +49,10 @@ final class Claims {
 
     /** @param what the key is called, for people: {@code "id"} */
     static String contradiction(String what, List<Long> disputed, long line) {
-        var others = disputed.stream().filter(other -> other != line).map(String::valueOf).toList();
+        var others = disputed.stream()
+                .filter(other -> other != line)
+                .map(String::valueOf)
+                .toList();
         return "The same %s with different content is also on %s %s. Keep one of them, or tell them apart."
                 .formatted(what, others.size() > 1 ? "lines" : "line", String.join(", ", others));
     }

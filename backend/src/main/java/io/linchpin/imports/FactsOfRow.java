@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +41,10 @@ final class FactsOfRow {
     Optional<CiFacts> facts() {
         var type = type();
         var name = name();
-        var status = constant("status", CiStatus.class, stored == null ? DEFAULT_STATUS : stored.status(), DEFAULT_STATUS);
-        var environment = constant("environment", Environment.class, stored == null ? null : stored.environment(), null);
+        var status =
+                constant("status", CiStatus.class, stored == null ? DEFAULT_STATUS : stored.status(), DEFAULT_STATUS);
+        var environment =
+                constant("environment", Environment.class, stored == null ? null : stored.environment(), null);
         var criticality = criticality();
         var owners = owners();
         var attributes = type == null ? Map.<String, Object>of() : attributes(type);

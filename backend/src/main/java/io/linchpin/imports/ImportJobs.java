@@ -63,7 +63,9 @@ class ImportJobs {
     private void work(Runs.Job job) {
         try {
             // Applying takes turns over all runs; planning writes nothing and needs only its own run.
-            var name = job.run().state() == ImportState.APPLYING ? "apply an import" : "plan import " + job.run().id();
+            var name = job.run().state() == ImportState.APPLYING
+                    ? "apply an import"
+                    : "plan import " + job.run().id();
             var lock = locks.take(name, LAPSES_AFTER);
             if (lock.isPresent()) work(job, lock.get());
         } catch (DataAccessException | TransactionException e) {

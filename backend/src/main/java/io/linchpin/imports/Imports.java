@@ -26,12 +26,7 @@ public class Imports {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Imports(
-            Runs runs,
-            PlanStore plans,
-            Spool spool,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Imports(Runs runs, PlanStore plans, Spool spool, ApplicationEventPublisher events, Clock clock) {
         this.runs = runs;
         this.plans = plans;
         this.spool = spool;
@@ -58,7 +53,9 @@ public class Imports {
         user.require(Right.IMPORT, tenant);
         if (!source.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}"))
             throw Invalid.field(
-                    "source", source, "A source has a name of up to 64 letters, digits, spaces, dots, _ and -, such as netbox.");
+                    "source",
+                    source,
+                    "A source has a name of up to 64 letters, digits, spaces, dots, _ and -, such as netbox.");
         runs.create(user, tenant, run, source.strip(), apply);
         events.publishEvent(new ImportJobs.Woken());
         return get(user, run);
@@ -100,7 +97,8 @@ public class Imports {
         var tenants = user.tenants(Right.IMPORT);
         var run = get(user, id);
         var moved = runs.move(tenants, id, target, null)
-                .orElseThrow(() -> new Conflict("%s is %s, so it cannot be %s.".formatted(run.number(), run.state(), verb)));
+                .orElseThrow(
+                        () -> new Conflict("%s is %s, so it cannot be %s.".formatted(run.number(), run.state(), verb)));
         if (target.running()) events.publishEvent(new ImportJobs.Woken());
         events.publishEvent(new DomainEvent(
                 run.tenant(),

@@ -41,7 +41,9 @@ public class Mappings {
     @UseCase(readOnly = true)
     public List<String> sources(CurrentUser user, TenantId tenant) {
         user.require(Right.IMPORT, tenant);
-        return cypher.run(ImportsQuery.LIST_MAPPINGS).with("tenants", Set.of(tenant)).list(row -> row.text("source"));
+        return cypher.run(ImportsQuery.LIST_MAPPINGS)
+                .with("tenants", Set.of(tenant))
+                .list(row -> row.text("source"));
     }
 
     /** @param yaml understood by the importer; it has been checked */

@@ -10,7 +10,6 @@ import io.linchpin.shared.TenantId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +36,8 @@ final class Parties {
         Map<String, Party> find(CurrentUser user, TenantId tenant, Collection<String> names) {
             var found = new HashMap<String, Party>();
             roster.peopleNamed(user, names)
-                    .forEach((key, person) ->
-                            found.put(key, new Party(Party.Kind.PERSON, person.id().value(), person.name())));
+                    .forEach((key, person) -> found.put(
+                            key, new Party(Party.Kind.PERSON, person.id().value(), person.name())));
             teams.byName(user, tenant, names)
                     .forEach((name, team) ->
                             found.put(name, new Party(Party.Kind.TEAM, team.id().value(), team.name())));
@@ -69,8 +68,7 @@ final class Parties {
                 .filter(cell -> !known.containsKey(key(cell)))
                 .toList();
         if (!unknown.isEmpty())
-            source.find(context.user, context.tenant(), unknown)
-                    .forEach((name, party) -> known.put(key(name), party));
+            source.find(context.user, context.tenant(), unknown).forEach((name, party) -> known.put(key(name), party));
     }
 
     /** @return empty when nobody is called that; a team that the mapping wants made is planned by this */
@@ -92,8 +90,7 @@ final class Parties {
     /** @return a sentence that begins with a blank, or nothing */
     String suggestion(String cell) {
         return suggestions.computeIfAbsent(
-                key(cell),
-                missing -> source.nearest(context.user, context.tenant(), cell.strip())
+                key(cell), missing -> source.nearest(context.user, context.tenant(), cell.strip())
                         .map(" Did you mean %s?"::formatted)
                         .orElse(" Create it first, or let the mapping create teams."));
     }

@@ -33,7 +33,8 @@ class PeoplePlanner {
     void plan(PlanContext context, Parties parties, List<PersonRow> batch) {
         var stored = new HashMap<String, Roster.PersonEntry>();
         var usernames = batch.stream().map(row -> key(row.username())).toList();
-        roster.people(context.user, context.tenant(), usernames).forEach(person -> stored.put(person.username(), person));
+        roster.people(context.user, context.tenant(), usernames)
+                .forEach(person -> stored.put(person.username(), person));
         var taken = roster.takenElsewhere(context.user, context.tenant(), usernames);
         parties.prepare(batch.stream()
                 .flatMap(row -> row.teams() == null ? java.util.stream.Stream.empty() : row.teams().stream())
@@ -91,14 +92,17 @@ class PeoplePlanner {
     }
 
     private static void check(PlanContext context, String text, List<FieldError> errors) {
-        if (Arrays.stream(Role.values()).noneMatch(role -> role.name().equals(role(text).replace("+", ""))))
+        if (Arrays.stream(Role.values())
+                .noneMatch(role -> role.name().equals(role(text).replace("+", ""))))
             errors.add(FieldError.of("roles", text, "A role is one of %s.".formatted(Texts.list(Role.class))));
         else if (!context.user.may(Right.ADMINISTER))
             errors.add(FieldError.of("roles", text, "Only an administrator gives roles."));
     }
 
     private static List<String> roles(PersonRow row) {
-        return row.roles() == null ? List.of() : row.roles().stream().map(PeoplePlanner::role).toList();
+        return row.roles() == null
+                ? List.of()
+                : row.roles().stream().map(PeoplePlanner::role).toList();
     }
 
     /** {@code "CAB member +"} becomes {@code "CAB_MEMBER+"}. */
@@ -109,11 +113,11 @@ class PeoplePlanner {
     private static void compare(
             Map<String, Change> changes, String field, List<String> before, @Nullable List<String> after) {
         if (after == null) return;
-        var wanted = field.equals("roles") ? after.stream().map(PeoplePlanner::role).toList() : after;
+        var wanted =
+                field.equals("roles") ? after.stream().map(PeoplePlanner::role).toList() : after;
         if (!new TreeSet<>(before).equals(new TreeSet<>(wanted)))
             changes.put(
-                    field,
-                    new Change(before.isEmpty() ? null : String.join("; ", before), String.join("; ", wanted)));
+                    field, new Change(before.isEmpty() ? null : String.join("; ", before), String.join("; ", wanted)));
     }
 
     private static String zone(PersonRow row, Roster.@Nullable PersonEntry stored) {
@@ -127,7 +131,8 @@ class PeoplePlanner {
     }
 
     private static PersonId newId(PlanContext context, PersonRow row) {
-        return new PersonId(Fingerprint.of(context.run.id() + " person " + key(row.username())).uuid());
+        return new PersonId(Fingerprint.of(context.run.id() + " person " + key(row.username()))
+                .uuid());
     }
 
     private static String key(String username) {

@@ -91,7 +91,8 @@ class PlanJob {
 
     private void plan(Runs.Job job, Upload upload, Runnable alive) throws IOException {
         var run = job.run();
-        if (!upload.files().isEmpty() && upload.files().stream().noneMatch(file -> file.refused().isEmpty())) {
+        if (!upload.files().isEmpty()
+                && upload.files().stream().noneMatch(file -> file.refused().isEmpty())) {
             runs.progress(run, 0, 0, run.counts(), upload.files());
             fail(run, "No file could be read.");
             return;
@@ -104,7 +105,8 @@ class PlanJob {
         compare(context, upload, user);
         writer.finish();
         runs.progress(run, context.rows(), context.rows(), context.counts(), described(context, upload.files()));
-        runs.move(user.tenants(), run.id(), ImportState.PLANNED, null);
+        runs.move(Set.of(run.tenant()), run.id(), ImportState.PLANNED, null);
+        if (job.applyAtOnce()) runs.move(Set.of(run.tenant()), run.id(), ImportState.APPLYING, null);
     }
 
     private static void index(PlanContext context, Upload upload) throws IOException {

@@ -3,8 +3,8 @@ package io.linchpin.imports;
 import io.linchpin.cmdb.CiId;
 import io.linchpin.identity.Roster;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A row that the plan would write. Kept with the plan; applying writes exactly these values. */
@@ -87,10 +87,7 @@ public sealed interface PlannedRow {
     }
 
     /** @param minUp as text, null exactly when there is no group */
-    record PlannedEdge(
-            @Nullable String group,
-            @Nullable String minUp,
-            Set<String> sources) {}
+    record PlannedEdge(@Nullable String group, @Nullable String minUp, Set<String> sources) {}
 
     record PlannedTeam(String file, long line, Roster.TeamEntry team, boolean create, Map<String, Change> changes)
             implements PlannedRow {

@@ -36,7 +36,8 @@ final class References {
     }
 
     /** The end that depends; it must belong to the tenant that is imported into. */
-    @Nullable CiRef dependent(String reference, List<FieldError> errors) {
+    @Nullable
+    CiRef dependent(String reference, List<FieldError> errors) {
         var ci = end("source", reference, errors);
         if (ci == null || ci.tenant().equals(context.tenant())) return ci;
         errors.add(FieldError.of(
@@ -44,7 +45,8 @@ final class References {
         return null;
     }
 
-    @Nullable CiRef target(String reference, List<FieldError> errors) {
+    @Nullable
+    CiRef target(String reference, List<FieldError> errors) {
         return end("target", reference, errors);
     }
 
@@ -118,6 +120,8 @@ final class References {
     private static FieldError missing(String column, String reference, List<String> similar) {
         var hint = similar.isEmpty() ? "" : " %s exists.".formatted(String.join(", ", similar));
         return FieldError.of(
-                column, reference, "Not found in the upload nor in the graph.%s Add the CI or correct the id.".formatted(hint));
+                column,
+                reference,
+                "Not found in the upload nor in the graph.%s Add the CI or correct the id.".formatted(hint));
     }
 }

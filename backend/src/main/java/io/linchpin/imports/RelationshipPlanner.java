@@ -55,7 +55,10 @@ class RelationshipPlanner {
         compare(context, agreed.stream().filter(row -> !renumbers(groups, row)).toList());
         var renumbered = new LinkedHashMap<GroupKey, List<Ready>>();
         for (var row : agreed)
-            if (renumbers(groups, row)) renumbered.computeIfAbsent(row.group(), missing -> new ArrayList<>()).add(row);
+            if (renumbers(groups, row))
+                renumbered
+                        .computeIfAbsent(row.group(), missing -> new ArrayList<>())
+                        .add(row);
         renumbered.forEach((key, rows) -> {
             var group = groups.get(key);
             if (group != null) renumber(context, group, rows);
@@ -108,7 +111,9 @@ class RelationshipPlanner {
                     "type",
                     row.type(),
                     "No relationship type of that name." + Texts.didYouMean(row.type(), context.typeNames())));
-        var minUp = row.minUp() == null || row.minUp().isBlank() ? null : MinUp.parse(row.minUp()).orElse(null);
+        var minUp = row.minUp() == null || row.minUp().isBlank()
+                ? null
+                : MinUp.parse(row.minUp()).orElse(null);
         if (minUp == null && row.minUp() != null && !row.minUp().isBlank())
             errors.add(FieldError.of("min_up", row.minUp(), "min_up is a number from 1, or a share such as 60%."));
         if (source == null || target == null || type.isEmpty() || !errors.isEmpty()) {
@@ -124,9 +129,8 @@ class RelationshipPlanner {
     /** The number of a group is changed by the source that owns the group, and by no other. */
     private static boolean agrees(PlanContext context, Map<GroupKey, StoredGroup> groups, Ready ready) {
         var stored = groups.get(ready.group());
-        if (stored == null
-                || !renumbers(groups, ready)
-                || stored.sources().equals(Set.of(context.run.source()))) return true;
+        if (stored == null || !renumbers(groups, ready) || stored.sources().equals(Set.of(context.run.source())))
+            return true;
         refuse(
                 context,
                 ready.row,

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +23,21 @@ class TeamPlanner {
 
     void plan(PlanContext context, Parties parties, List<TeamRow> batch) {
         var stored = new HashMap<String, Roster.TeamEntry>();
-        roster.teams(context.user, context.tenant(), batch.stream().map(TeamRow::name).toList())
+        roster.teams(
+                        context.user,
+                        context.tenant(),
+                        batch.stream().map(TeamRow::name).toList())
                 .forEach(team -> stored.put(key(team.name()), team));
         for (var row : batch) plan(context, parties, row, stored.get(key(row.name())));
         context.batchDone(batch.size());
     }
 
     static TeamId newId(PlanContext context, String name) {
-        return new TeamId(Fingerprint.of(context.run.id() + " team " + key(name)).uuid());
+        return new TeamId(
+                Fingerprint.of(context.run.id() + " team " + key(name)).uuid());
     }
 
-    private static void plan(
-            PlanContext context, Parties parties, TeamRow row, Roster.@Nullable TeamEntry stored) {
+    private static void plan(PlanContext context, Parties parties, TeamRow row, Roster.@Nullable TeamEntry stored) {
         if (row.name().isBlank()) {
             context.refuse(row.origin(), List.of(FieldError.of("name", row.name(), "A team needs a name.")));
             return;

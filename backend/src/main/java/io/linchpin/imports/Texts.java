@@ -35,9 +35,7 @@ final class Texts {
 
     /** @return empty when nothing is alike, else a sentence that begins with a blank */
     static String didYouMean(String text, Collection<String> candidates) {
-        return nearest(text, candidates)
-                .map(" Did you mean %s?"::formatted)
-                .orElse("");
+        return nearest(text, candidates).map(" Did you mean %s?"::formatted).orElse("");
     }
 
     static Optional<String> nearest(String text, Collection<String> candidates) {
@@ -50,8 +48,7 @@ final class Texts {
     }
 
     /** @param after null when the row does not say; blank clears */
-    static void compare(
-            Map<String, Change> changes, String field, @Nullable String before, @Nullable String after) {
+    static void compare(Map<String, Change> changes, String field, @Nullable String before, @Nullable String after) {
         if (after == null) return;
         var wanted = after.isBlank() ? null : after.strip();
         if (!Objects.equals(before, wanted)) changes.put(field, new Change(before, wanted));

@@ -53,7 +53,7 @@ class DatabaseGateTests {
         var json = JsonMapper.builder()
                 .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                 .build();
-        var gate = new DatabaseGate(database, new DatabaseAwayAnswer(json));
+        var gate = new DatabaseGate(database, new Problems(json));
         return MockMvcBuilders.standaloneSetup(new Feature(work))
                 .addFilters(gate, authentication)
                 .setHandlerExceptionResolvers(gate)
@@ -76,7 +76,7 @@ class DatabaseGateTests {
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(header().string("Retry-After", "2"))
                 .andExpect(jsonPath("$.status").value(503))
-                .andExpect(jsonPath("$.title").value("Service Unavailable"))
+                .andExpect(jsonPath("$.title").value("The database cannot be reached"))
                 .andExpect(jsonPath("$.detail")
                         .value("Nothing can be read or written at the moment:"
                                 + " waiting for the embedded database to start. Try again in a few seconds."));

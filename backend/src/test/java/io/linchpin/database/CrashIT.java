@@ -16,7 +16,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.GraphDatabase;
 
 /** What the database acknowledged is there again, however the processes ended. */
-@Timeout(180)
+@Timeout(300)
 class CrashIT {
     private static final int ENOUGH = 500;
 

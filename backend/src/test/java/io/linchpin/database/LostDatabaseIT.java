@@ -20,7 +20,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole application with an embedded database of its own, seen from outside. */
-@Timeout(180)
+@Timeout(300)
 class LostDatabaseIT {
     @TempDir
     static Path data;
@@ -35,6 +35,7 @@ class LostDatabaseIT {
                 .run(
                         "--server.port=0",
                         "--server.address=127.0.0.1",
+                        "--logging.level.org.springframework.data.neo4j.cypher.unrecognized=ERROR",
                         "--linchpin.data=" + settings.data(),
                         "--linchpin.database.lib=" + settings.lib(),
                         "--linchpin.database.jvm-arguments=" + String.join(",", settings.jvmArguments()));

@@ -35,7 +35,9 @@ class ClaimsTests {
     void aContradictionNamesTheOtherLines() {
         claims.add(KEY, SOME, 159);
         var ordinal = claims.add(KEY, OTHER, 160);
-        assertThat(Claims.contradiction("id", claims.disputed(ordinal), 160)).contains("line 159").doesNotContain("160");
+        assertThat(Claims.contradiction("id", claims.disputed(ordinal), 160))
+                .contains("line 159")
+                .doesNotContain("160");
     }
 
     @Test

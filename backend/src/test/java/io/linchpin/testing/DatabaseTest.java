@@ -32,5 +32,5 @@ public @interface DatabaseTest {
     WebEnvironment webEnvironment() default WebEnvironment.MOCK;
 
     @AliasFor(annotation = SpringBootTest.class)
-    String[] properties() default {};
+    String[] properties() default "logging.level.org.springframework.data.neo4j.cypher.unrecognized=ERROR";
 }

@@ -93,6 +93,8 @@ public final class Launcher {
             builder.loadPropertiesFromFile(overrides);
         }
         return builder.setConfig(GraphDatabaseSettings.auth_enabled, true)
+                // Nobody guesses this password, but a request before it is set for the first time would lock us out.
+                .setConfig(GraphDatabaseSettings.auth_max_failed_attempts, 0)
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, port))
                 .build();

@@ -1,11 +1,11 @@
 package io.linchpin.importers.csv;
 
 import io.linchpin.cmdb.Catalogues;
+import io.linchpin.importers.csv.FileMapping.TypeName;
 import io.linchpin.imports.Mappings;
 import io.linchpin.imports.RowKind;
 import io.linchpin.imports.Upload;
 import io.linchpin.imports.UploadFormat;
-import io.linchpin.importers.csv.FileMapping.TypeName;
 import io.linchpin.shared.TenantId;
 import java.io.IOException;
 import java.io.InputStream;

@@ -138,7 +138,9 @@ class ImportsController {
 
     @GetMapping
     List<RunAnswer> list(
-            CurrentUser user, @RequestParam(defaultValue = "0") int skip, @RequestParam(defaultValue = "50") int limit) {
+            CurrentUser user,
+            @RequestParam(defaultValue = "0") int skip,
+            @RequestParam(defaultValue = "50") int limit) {
         return imports.list(user, Math.max(0, skip), Math.clamp(limit, 1, 200)).stream()
                 .map(RunAnswer::of)
                 .toList();
@@ -149,7 +151,9 @@ class ImportsController {
         return RunAnswer.of(imports.get(user, id));
     }
 
-    @Operation(summary = "The rows of a plan: verdict=create, update or refuse; the cursor goes through one kind after the other")
+    @Operation(
+            summary =
+                    "The rows of a plan: verdict=create, update or refuse; the cursor goes through one kind after the other")
     @GetMapping("/{id}/rows")
     RowsAnswer rows(
             CurrentUser user,
@@ -160,23 +164,26 @@ class ImportsController {
             @RequestParam(defaultValue = "200") int limit) {
         var size = Math.clamp(limit, 1, MOST_ROWS);
         return switch (verdict) {
-            case "refuse" -> page(
-                    imports.refused(user, id, cursor, size).stream()
-                            .map(ImportsController::refused)
-                            .toList(),
-                    cursor,
-                    size);
+            case "refuse" ->
+                page(
+                        imports.refused(user, id, cursor, size).stream()
+                                .map(ImportsController::refused)
+                                .toList(),
+                        cursor,
+                        size);
             case "create", "update", "change" -> {
                 var rows = imports.planned(user, id, kind(kind), cursor, size);
                 var next = rows.size() < size ? null : String.valueOf(cursor + rows.size());
                 yield new RowsAnswer(
                         rows.stream()
                                 .map(row -> planned(kind, row))
-                                .filter(row -> verdict.equals("change") || row.verdict().equals(verdict))
+                                .filter(row -> verdict.equals("change")
+                                        || row.verdict().equals(verdict))
                                 .toList(),
                         next);
             }
-            default -> throw Invalid.field("verdict", verdict, "A verdict is create, update or refuse; or change for both.");
+            default ->
+                throw Invalid.field("verdict", verdict, "A verdict is create, update or refuse; or change for both.");
         };
     }
 

@@ -61,7 +61,8 @@ class InventoriesIT {
         assertThat(othersImpacted(user, "nginx-proxy")).hasSize(74);
         var postgres = othersImpacted(user, "postgres-13");
         assertThat(postgres).hasSize(38);
-        assertThat(postgres.stream().mapToInt(ImpactReport.ImpactedCi::hops).max()).hasValue(3);
+        assertThat(postgres.stream().mapToInt(ImpactReport.ImpactedCi::hops).max())
+                .hasValue(3);
     }
 
     @Test

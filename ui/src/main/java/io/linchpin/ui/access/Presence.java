@@ -5,6 +5,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.linchpin.database.Database;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.SignIns;
+import io.linchpin.shared.NotFound;
 import io.linchpin.shared.TenantId;
 import io.linchpin.ui.shell.SignedIn;
 import java.time.Clock;
@@ -64,8 +65,17 @@ class Presence implements SignedIn {
         return remember(ask(visitor, resolve(visitor, known.user().tenant())));
     }
 
+    /** Where they worked before, else where they are at home; whoever has no role left is signed out. */
     private CurrentUser resolve(Visitor visitor, @Nullable TenantId tenant) {
-        return signIns.resolve(visitor.id(), tenant, visitor.origin());
+        try {
+            return signIns.resolve(visitor.id(), tenant, visitor.origin());
+        } catch (NotFound gone) {
+            if (tenant != null) {
+                return resolve(visitor, null);
+            }
+            authentication.logout();
+            throw new AccessDeniedException("%s has no role any more.".formatted(visitor.name()), gone);
+        }
     }
 
     private Known ask(Visitor visitor, CurrentUser user) {

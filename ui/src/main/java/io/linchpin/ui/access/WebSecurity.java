@@ -21,7 +21,7 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, FormSignIn signIn) {
+    SecurityFilterChain signedInPeople(HttpSecurity http, FormSignIn signIn) {
         return http.authenticationProvider(signIn)
                 .formLogin(form -> form.authenticationDetailsSource(Door::of)
                         .failureHandler((request, response, failure) ->

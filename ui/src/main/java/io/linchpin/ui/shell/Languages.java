@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
 import io.linchpin.ui.component.Texts;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The language of a browser: the one chosen here before, else the first of its own that we speak. */
 final class Languages {
@@ -30,7 +31,7 @@ final class Languages {
         return accepted == null || accepted.isBlank() ? "*" : accepted;
     }
 
-    private static Locale known(@org.jspecify.annotations.Nullable String tag) {
+    private static Locale known(@Nullable String tag) {
         return Texts.LANGUAGES.stream()
                 .filter(language -> language.getLanguage().equals(tag))
                 .findFirst()

@@ -43,7 +43,7 @@ class TenantSwitcher extends Div {
     /** Writes carry the new tenant from now on; the page is opened again so that nothing of the old one stays on it. */
     static void workIn(SignedIn signedIn, TenantId tenant, UI ui) {
         signedIn.workIn(tenant);
-        ui.getPage().setLocation("");
+        ui.getPage().setLocation(".");
     }
 
     private Popover menu(SignedIn signedIn, List<SignedIn.Place> places, int here, NativeButton target) {

@@ -26,6 +26,7 @@ enum Theme {
                 page.style.colorScheme = dark.matches ? 'dark' : 'light';
               };
               dark.addEventListener('change', follow);
+              (window.Linchpin ??= {}).followSystem = follow;
               follow();
             })();
             """;
@@ -64,11 +65,7 @@ enum Theme {
         var page = ui.getPage();
         page.executeJs("document.documentElement.dataset.theme = $0", word());
         if (this == SYSTEM) {
-            page.executeJs("""
-                    const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-                    document.documentElement.setAttribute('theme', dark ? 'dark' : '');
-                    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
-                    """);
+            page.executeJs("window.Linchpin.followSystem()");
         } else {
             page.setColorScheme(scheme);
         }

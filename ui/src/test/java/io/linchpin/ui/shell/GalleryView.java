@@ -52,7 +52,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Every component once, with the story of the mockups, to be looked at. */
-@Route(value = "gallery", layout = Shell.class)
+@Route(value = "gallery", layout = Shell.class, registerAtStartup = false)
 @PermitAll
 @NavigationEntry(order = 1, icon = Icon.HOME, key = "gallery.title", right = Right.SEE_SERVICES, letter = "Y")
 class GalleryView extends Div implements HasDynamicTitle {

@@ -3,6 +3,8 @@ package io.linchpin.ui.shell;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.VaadinServiceInitListener;
 import io.linchpin.database.Database;
 import io.linchpin.database.DatabaseState;
 import io.linchpin.identity.CurrentUser;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +30,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** The shell and the gallery with nothing behind them: no database, one person who is always signed in. */
 @Configuration
+@TestComponent
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration",
@@ -42,6 +46,12 @@ class ShellApplication {
 
     public static void main(String[] arguments) {
         SpringApplication.run(ShellApplication.class, arguments);
+    }
+
+    /** The gallery is a page of this application only, and of no other test's. */
+    @Bean
+    VaadinServiceInitListener gallery() {
+        return initialised -> RouteConfiguration.forApplicationScope().setAnnotatedRoute(GalleryView.class);
     }
 
     @Bean

@@ -6,19 +6,17 @@ import static org.mockito.Mockito.when;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.linchpin.database.Database;
 import io.linchpin.database.DatabaseState;
+import io.linchpin.ui.Chromium;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,17 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(classes = ShellApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ShellIT {
 
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @LocalServerPort
     private int port;
@@ -51,27 +39,25 @@ class ShellIT {
     @Autowired
     private Database database;
 
+    @Autowired
+    private SignedIn signedIn;
+
     private final List<String> complaints = new ArrayList<>();
 
     @BeforeAll
     static void open() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(FLAGS));
+        chromium = Chromium.launch();
     }
 
     @AfterAll
     static void close() {
-        playwright.close();
+        chromium.close();
     }
 
     @AfterEach
     void theBrowserComplainsOfNothing() {
         when(database.state()).thenReturn(new DatabaseState.Ready());
+        signedIn.workIn(ShellApplication.MERIDIAN);
         assertThat(complaints).isEmpty();
     }
 
@@ -92,10 +78,10 @@ class ShellIT {
     @Test
     void whatCanBePressedHasAName() {
         var page = page(options(ColorScheme.LIGHT), "gallery");
-        assertThat(page.locator("h1")).isVisible();
-        assertThat(page.evaluate("""
-                        [...document.querySelectorAll('button, a[href], vaadin-button, [role=button]')]
-                          .filter(control => !(control.textContent.trim() || control.ariaLabel || control.title)).length""")).isEqualTo(0);
+        assertThat(page.locator("vaadin-grid")).isVisible();
+        page.waitForFunction("""
+                () => [...document.querySelectorAll('button, a[href], vaadin-button, [role=button]')]
+                  .every(control => control.textContent.trim() || control.ariaLabel || control.title)""");
     }
 
     @Test
@@ -114,6 +100,7 @@ class ShellIT {
         assertThat(page.locator(".st.DOWN.bare").first()).hasText("Ausgefallen");
         picture(page, "gallery-german");
         page.keyboard().press("Control+k");
+        assertThat(page.locator(".palette-line input")).isFocused();
         page.keyboard().type("sprache engl");
         assertThat(page.locator("[role=option]")).hasCount(1);
         page.keyboard().press("Enter");
@@ -225,7 +212,7 @@ class ShellIT {
     }
 
     private Page page(Browser.NewContextOptions options, String path) {
-        BrowserContext context = browser.newContext(options);
+        BrowserContext context = chromium.browser().newContext(options);
         var page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {

@@ -1,0 +1,357 @@
+package io.linchpin.ui.cmdb;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.treegrid.TreeGrid;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import io.linchpin.cmdb.AttributeDefinition;
+import io.linchpin.cmdb.AttributeType;
+import io.linchpin.cmdb.Catalogue;
+import io.linchpin.cmdb.Catalogues;
+import io.linchpin.cmdb.Catalogues.UnknownAttribute;
+import io.linchpin.cmdb.CiClass;
+import io.linchpin.cmdb.RelationType;
+import io.linchpin.identity.Right;
+import io.linchpin.shared.Failure;
+import io.linchpin.shared.Invalid;
+import io.linchpin.ui.component.Card;
+import io.linchpin.ui.component.Formats;
+import io.linchpin.ui.component.Icon;
+import io.linchpin.ui.component.KeyValues;
+import io.linchpin.ui.component.Loading;
+import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.shell.NavigationEntry;
+import io.linchpin.ui.shell.Shell;
+import io.linchpin.ui.shell.SignedIn;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The classes of CIs as a tree, each with its attributes; and what imports brought that no class defines. */
+@Route(value = "settings/classes", layout = Shell.class)
+@NavigationEntry(order = 330, icon = Icon.SETTINGS, key = "cmdb.classes", right = Right.ADMINISTER)
+@StyleSheet("css/cmdb.css")
+@PermitAll
+class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final String FIRST = "ConfigurationItem";
+
+    private final Catalogues catalogues;
+    private final SignedIn signedIn;
+    private final Background background = new Background();
+    private final Div told = new Div();
+    private final Div details = new Div();
+    private final Div unknown = new Div();
+    private final TreeGrid<CiClass> tree = new TreeGrid<>();
+    private Words words;
+    private String chosen = FIRST;
+
+    ClassesView(Catalogues catalogues, SignedIn signedIn) {
+        this.catalogues = catalogues;
+        this.signedIn = signedIn;
+        words = new Words(catalogues.current(), Formats.current());
+        addClassNames("cmdb-page", "col");
+        told.addClassName("cmdb-told");
+        details.addClassNames("col", "cmdb-column");
+        var add = new Button(words.text("cmdb.classes.new"), Icon.PLUS.create(14), _ -> create());
+        add.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
+        var classes = new Card(words.text("cmdb.classes.tree")).flush().grows();
+        classes.add(tree());
+        var body = new Div(classes, details);
+        body.addClassNames("body", "cmdb-catalogue");
+        add(
+                new PageHeader(words.text("cmdb.classes"))
+                        .actions(new Anchor("settings/relationship-types", words.text("cmdb.types")), add),
+                told,
+                body);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("class")
+                .filter(name -> words.catalogue().find(name).isPresent())
+                .ifPresent(name -> chosen = name);
+        load();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.title", words.text("cmdb.classes"));
+    }
+
+    private TreeGrid<CiClass> tree() {
+        tree.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        tree.setSizeFull();
+        tree.addHierarchyColumn(CiClass::label)
+                .setHeader(words.text("cmdb.classes.label"))
+                .setFlexGrow(2);
+        tree.addColumn(CiClass::name)
+                .setHeader(words.text("cmdb.classes.name"))
+                .setFlexGrow(2);
+        tree.addColumn(ciClass -> words.catalogue().attributes(ciClass.name()).size())
+                .setHeader(words.text("cmdb.classes.attributes"))
+                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
+                .setWidth("90px")
+                .setFlexGrow(0);
+        tree.addSelectionListener(event -> event.getFirstSelectedItem().ifPresent(ciClass -> {
+            if (event.isFromClient()) choose(ciClass.name());
+        }));
+        tree.getElement().setAttribute("aria-label", words.text("cmdb.classes.tree"));
+        return tree;
+    }
+
+    private void load() {
+        words = new Words(catalogues.current(), Formats.current());
+        var catalogue = words.catalogue();
+        tree.setItems(below(catalogue, null), parent -> below(catalogue, parent.name()));
+        tree.expandRecursively(below(catalogue, null), 1);
+        words.catalogue().lineage(chosen).forEach(tree::expand);
+        show();
+    }
+
+    private static List<CiClass> below(Catalogue catalogue, @Nullable String parent) {
+        return catalogue.classes().stream()
+                .filter(ciClass -> java.util.Objects.equals(ciClass.parent(), parent))
+                .sorted(Comparator.comparing(CiClass::label))
+                .toList();
+    }
+
+    private void choose(String name) {
+        chosen = name;
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(
+                        null, new Location("settings/classes", new QueryParameters(Map.of("class", List.of(name)))));
+        show();
+    }
+
+    private void show() {
+        details.removeAll();
+        words.catalogue().find(chosen).ifPresent(ciClass -> {
+            tree.select(ciClass);
+            details.add(facts(ciClass), attributes(ciClass), unknown);
+        });
+        unknowns();
+    }
+
+    private Card facts(CiClass ciClass) {
+        var edit = small("cmdb.edit", Icon.EDIT, () -> new ClassDialog(words, ciClass, null, this::save).open());
+        var card = new Card(ciClass.label())
+                .fixed()
+                .actions(new Anchor("cmdb?class=" + ciClass.name(), words.text("cmdb.classes.cis")), edit);
+        var facts = KeyValues.compact();
+        facts.fact(words.text("cmdb.classes.name"), ciClass.name());
+        facts.fact(
+                words.text("cmdb.classes.parent"),
+                words.catalogue().lineage(ciClass.name()).reversed().stream()
+                        .map(CiClass::label)
+                        .collect(Collectors.joining(" › ")));
+        facts.fact(words.text("cmdb.classes.groups"), groups(ciClass));
+        facts.fact(
+                words.text("cmdb.classes.unknown"),
+                words.text(ciClass.unknownAttributes() ? "cmdb.value.yes" : "cmdb.value.no"));
+        facts.fact(words.text("cmdb.classes.usual"), usual(ciClass));
+        card.add(facts);
+        return card;
+    }
+
+    private String groups(CiClass ciClass) {
+        var groups = words.catalogue().defaultGroups().getOrDefault(ciClass.name(), java.util.Set.of());
+        return groups.isEmpty() ? words.text("cmdb.value.none") : String.join(", ", groups);
+    }
+
+    private String usual(CiClass ciClass) {
+        return words.catalogue().types().stream()
+                .filter(type -> type.usual().isEmpty()
+                        || type.usual().stream()
+                                .anyMatch(pair -> words.catalogue().isA(ciClass.name(), pair.source())
+                                        || words.catalogue().isA(ciClass.name(), pair.target())))
+                .map(RelationType::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private Card attributes(CiClass ciClass) {
+        var all = words.catalogue().attributes(ciClass.name());
+        var add = small("cmdb.attribute.new", Icon.PLUS, () -> new AttributeDialog(
+                        words,
+                        words.text("cmdb.attribute.new.title", ciClass.label()),
+                        null,
+                        false,
+                        attribute -> save(with(ciClass, attribute)))
+                .open());
+        var card = new Card(words.text("cmdb.classes.attributes"))
+                .count(all.size())
+                .flush()
+                .fixed()
+                .actions(add);
+        var grid = new Grid<AttributeDefinition>();
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addColumn(AttributeDefinition::label).setHeader(words.text("cmdb.attribute.label"));
+        grid.addColumn(AttributeDefinition::name).setHeader(words.text("cmdb.attribute.name"));
+        grid.addColumn(this::type).setHeader(words.text("cmdb.attribute.type"));
+        grid.addColumn(this::demands).setHeader(words.text("cmdb.attribute.demands"));
+        grid.addColumn(attribute -> isOwn(ciClass, attribute) ? words.text("cmdb.attribute.own") : from(ciClass, attribute))
+                .setHeader(words.text("cmdb.attribute.from"));
+        grid.addComponentColumn(attribute -> edit(ciClass, attribute))
+                .setWidth("56px")
+                .setFlexGrow(0);
+        grid.setItems(all);
+        card.add(grid);
+        return card;
+    }
+
+    private Component edit(CiClass ciClass, AttributeDefinition attribute) {
+        if (!isOwn(ciClass, attribute)) return new Span();
+        var edit = new Button(Icon.EDIT.create(13), _ -> new AttributeDialog(
+                        words, attribute.label(), attribute, true, changed -> save(with(ciClass, changed)))
+                .open());
+        edit.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        edit.setAriaLabel(words.text("cmdb.attribute.edit", attribute.label()));
+        return edit;
+    }
+
+    private String type(AttributeDefinition attribute) {
+        var type = words.text("cmdb.type." + attribute.type().name());
+        return attribute.type() == AttributeType.CHOICE
+                ? type + ": " + String.join(", ", attribute.choices())
+                : type;
+    }
+
+    private String demands(AttributeDefinition attribute) {
+        return Stream.of(
+                        attribute.required() ? words.text("cmdb.attribute.required") : "",
+                        attribute.recommended() ? words.text("cmdb.attribute.recommended") : "",
+                        attribute.searched() ? words.text("cmdb.attribute.searched") : "")
+                .filter(demand -> !demand.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isOwn(CiClass ciClass, AttributeDefinition attribute) {
+        return ciClass.attributes().contains(attribute);
+    }
+
+    private String from(CiClass ciClass, AttributeDefinition attribute) {
+        return words.catalogue().lineage(ciClass.name()).stream()
+                .filter(above -> above.attributes().contains(attribute))
+                .findFirst()
+                .map(CiClass::label)
+                .orElse("");
+    }
+
+    private void unknowns() {
+        var user = signedIn.user();
+        unknown.removeAll();
+        unknown.add(new Loading(2));
+        background.ask(() -> catalogues.unknownAttributes(user), this::show, failure -> {
+            unknown.removeAll();
+            unknown.add(Trouble.note(failure, this::unknowns));
+        });
+    }
+
+    private void show(List<UnknownAttribute> found) {
+        unknown.removeAll();
+        var card = new Card(words.text("cmdb.unknown")).count(found.size()).fixed();
+        unknown.add(card);
+        if (found.isEmpty()) {
+            card.add(new Span(words.text("cmdb.unknown.none")));
+            return;
+        }
+        card.flush();
+        var grid = new Grid<UnknownAttribute>();
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.setAllRowsVisible(found.size() <= 20);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addColumn(attribute -> words.className(attribute.className()))
+                .setHeader(words.text("cmdb.column.CLASS"));
+        grid.addColumn(UnknownAttribute::name).setHeader(words.text("cmdb.attribute.name"));
+        grid.addColumn(attribute -> words.text("cmdb.count", attribute.cis())).setHeader(words.text("cmdb.unknown.cis"));
+        grid.addColumn(attribute -> String.join(", ", attribute.samples()))
+                .setHeader(words.text("cmdb.unknown.samples"))
+                .setFlexGrow(2);
+        grid.addComponentColumn(this::adopt).setWidth("110px").setFlexGrow(0);
+        grid.setItems(found);
+        card.add(grid);
+    }
+
+    private Button adopt(UnknownAttribute found) {
+        return small("cmdb.unknown.adopt", Icon.PLUS, () -> new AttributeDialog(
+                        words,
+                        words.text("cmdb.unknown.title", found.name(), words.className(found.className())),
+                        new AttributeDefinition(
+                                found.name(), found.name(), AttributeType.TEXT, false, false, List.of()),
+                        true,
+                        attribute -> write(() -> catalogues.adopt(
+                                signedIn.user(), words.catalogue().version(), found.className(), attribute)))
+                .open());
+    }
+
+    private void create() {
+        new ClassDialog(words, null, words.catalogue().find(chosen).orElse(null), wanted -> {
+                    if (words.catalogue().find(wanted.name()).isPresent())
+                        throw Invalid.field("name", wanted.name(), words.text("cmdb.classes.exists", wanted.name()));
+                    chosen = wanted.name();
+                    save(wanted);
+                })
+                .open();
+    }
+
+    private static CiClass with(CiClass ciClass, AttributeDefinition attribute) {
+        var attributes = new ArrayList<>(ciClass.attributes());
+        var place = attributes.stream().map(AttributeDefinition::name).toList().indexOf(attribute.name());
+        if (place < 0) attributes.add(attribute);
+        else attributes.set(place, attribute);
+        return new CiClass(
+                ciClass.name(),
+                ciClass.parent(),
+                ciClass.label(),
+                ciClass.icon(),
+                attributes,
+                ciClass.defaultGroups(),
+                ciClass.unknownAttributes());
+    }
+
+    private void save(CiClass ciClass) {
+        write(() -> catalogues.save(signedIn.user(), words.catalogue().version(), ciClass));
+    }
+
+    /** What can be put right stays in the dialog that asked; anything else stands above the page. */
+    private void write(Runnable action) {
+        told.removeAll();
+        try {
+            action.run();
+        } catch (Invalid refused) {
+            throw refused;
+        } catch (Failure refused) {
+            told.add(Trouble.note(refused));
+        }
+        load();
+    }
+
+    private Button small(String key, Icon icon, Runnable action) {
+        var button = new Button(words.text(key), icon.create(13), _ -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+}

@@ -1,0 +1,167 @@
+package io.linchpin.ui.cmdb;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import io.linchpin.cmdb.Catalogues;
+import io.linchpin.cmdb.CiRow;
+import io.linchpin.cmdb.Cmdb;
+import io.linchpin.identity.Right;
+import io.linchpin.ui.component.Card;
+import io.linchpin.ui.component.EmptyState;
+import io.linchpin.ui.component.Formats;
+import io.linchpin.ui.component.Icon;
+import io.linchpin.ui.component.Loading;
+import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.shell.NavigationEntry;
+import io.linchpin.ui.shell.Shell;
+import io.linchpin.ui.shell.SignedIn;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+
+/** What people ask for: business services and offerings, and who stands behind them. */
+@Route(value = "services", layout = Shell.class)
+@NavigationEntry(order = 20, icon = Icon.SERVICES, key = "cmdb.services", right = Right.SEE_SERVICES, letter = "S")
+@StyleSheet("css/cmdb.css")
+@PermitAll
+class ServicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final List<ListColumn> COLUMNS = List.of(
+            ListColumn.CLASS,
+            ListColumn.STATUS,
+            ListColumn.CRITICALITY,
+            ListColumn.OWNER,
+            ListColumn.SUPPORT);
+
+    private final Cmdb cmdb;
+    private final SignedIn signedIn;
+    private final Words words;
+    private final TextField search = new TextField();
+    private final Div place = new Div();
+    private final Background background = new Background();
+
+    ServicesView(Cmdb cmdb, Catalogues catalogues, SignedIn signedIn) {
+        this.cmdb = cmdb;
+        this.signedIn = signedIn;
+        words = new Words(catalogues.current(), Formats.current());
+        addClassNames("cmdb-page", "col");
+        place.addClassName("cmdb-place");
+        search.setPlaceholder(words.text("cmdb.services.find"));
+        search.setAriaLabel(words.text("cmdb.services.find"));
+        search.setPrefixComponent(Icon.SEARCH.create(14));
+        search.setClearButtonVisible(true);
+        search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        search.addClassName("cmdb-search");
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(event -> {
+            if (event.isFromClient()) changed();
+        });
+        add(new PageHeader(words.text("cmdb.services")).actions(search), place);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        search.setValue(
+                event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
+        place.removeAll();
+        place.add(card(new Loading(12)));
+        ask();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.title", words.text("cmdb.services"));
+    }
+
+    private void changed() {
+        var text = search.getValue().strip();
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(
+                        null,
+                        new Location(
+                                "services",
+                                new QueryParameters(text.isEmpty() ? Map.of() : Map.of("q", List.of(text)))));
+        ask();
+    }
+
+    private void ask() {
+        var user = signedIn.user();
+        var text = search.getValue();
+        background.ask(() -> cmdb.services(user, text, 0, 1).isEmpty(), this::show, failure -> {
+            place.removeAll();
+            place.add(Trouble.note(failure, this::ask));
+        });
+    }
+
+    private void show(boolean none) {
+        place.removeAll();
+        place.add(card(none ? nothing() : rows()));
+    }
+
+    private Grid<CiRow> rows() {
+        var grid = new Grid<CiRow>();
+        grid.addClassName("cmdb-list");
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.setSizeFull();
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        var name = seesCis()
+                ? grid.addColumn(LitRenderer.<CiRow>of(
+                                "<a class='ci' href='${item.href}' title='${item.name}'><span>${item.name}</span></a>")
+                        .withProperty("name", row -> row.ci().name())
+                        .withProperty("href", row -> "cmdb/" + row.ci().id()))
+                : grid.addColumn(row -> row.ci().name());
+        name.setHeader(words.text(ListColumn.NAME.key())).setFlexGrow(2).setWidth(ListColumn.NAME.width());
+        for (var column : COLUMNS)
+            grid.addColumn(row -> words.cell(column, row))
+                    .setHeader(words.text(column.key()))
+                    .setWidth(column.width())
+                    .setFlexGrow(1);
+        if (seesCis())
+            grid.addColumn(LitRenderer.<CiRow>of("<a href='${item.href}'>${item.words}</a>")
+                            .withProperty("href", row -> "impact?seed=" + row.ci().id())
+                            .withProperty("words", _ -> words.text("cmdb.whatIf")))
+                    .setHeader("")
+                    .setWidth("130px")
+                    .setFlexGrow(0);
+        var text = search.getValue();
+        grid.setItems(query -> cmdb.services(signedIn.user(), text, query.getOffset(), query.getLimit()).stream());
+        grid.getElement().setAttribute("aria-label", words.text("cmdb.services"));
+        return grid;
+    }
+
+    private EmptyState nothing() {
+        if (!search.getValue().isBlank())
+            return new EmptyState(words.text("cmdb.services.none"), words.text("cmdb.services.none.text"));
+        var empty = new EmptyState(words.text("cmdb.services.empty"), words.text("cmdb.services.empty.text"));
+        return signedIn.user().may(Right.EDIT_CIS)
+                ? empty.actions(new Anchor(
+                        "cmdb/new?class=BusinessService",
+                        words.text("cmdb.services.create")))
+                : empty;
+    }
+
+    private boolean seesCis() {
+        return !signedIn.user().tenants().isEmpty();
+    }
+
+    private static Card card(com.vaadin.flow.component.Component content) {
+        var card = new Card().flush().grows();
+        card.add(content);
+        return card;
+    }
+}

@@ -1,0 +1,140 @@
+package io.linchpin.ui.access;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.linchpin.identity.CurrentUser;
+import io.linchpin.identity.People;
+import io.linchpin.identity.Role;
+import io.linchpin.testing.Cast;
+import io.linchpin.testing.DatabaseTest;
+import io.linchpin.ui.Application;
+import io.linchpin.ui.Chromium;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The front door of the whole application, in a real browser and on a real database. */
+@DatabaseTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessIT {
+
+    private static final Pattern SIGN_IN = Pattern.compile(".*/login.*");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private People people;
+
+    private Chromium chromium;
+    private CurrentUser agent;
+    private String username;
+
+    @BeforeAll
+    void anAgentOfACustomer() {
+        chromium = Chromium.launch();
+        var meridian = cast.tenant("Meridian Health");
+        cast.tenant("Harbor Logistics");
+        agent = cast.user(meridian, Role.AGENT);
+        username = people.get(cast.administrator(), agent.id()).username();
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void withoutASessionEveryPageLeadsToSignIn() {
+        var page = open("cmdb");
+        assertThat(page).hasURL(SIGN_IN);
+        assertThat(page.locator("button.person")).hasCount(0);
+    }
+
+    @Test
+    void aWrongPasswordIsRefusedAndTheRightOneOpensTheShell() {
+        var page = open("");
+        signIn(page, "wrong");
+        assertThat(page.locator(".note.DOWN")).isVisible();
+        signIn(page, Cast.PASSWORD);
+        assertThat(page.locator(".app")).isVisible();
+        assertThat(page.locator(".top")).containsText("Meridian Health");
+        assertThat(page.locator(".top")).not().containsText("Harbor");
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        var page = open("");
+        signIn(page, Cast.PASSWORD);
+        page.locator("[aria-label^=Account]").click();
+        page.locator(".menu button", new Page.LocatorOptions().setHasText("Sign out"))
+                .click();
+        assertThat(page).hasURL(SIGN_IN);
+        page.navigate(address(""));
+        assertThat(page).hasURL(SIGN_IN);
+    }
+
+    @Test
+    void theSessionGetsANewIdAtSignIn() {
+        var page = open("");
+        var before = session(page);
+        signIn(page, Cast.PASSWORD);
+        assertThat(page.locator(".app")).isVisible();
+        assertThat(session(page)).isNotEqualTo(before);
+    }
+
+    @Test
+    void nobodyComesInAsTheSampleWhereThereIsNoSample() {
+        var page = open("login");
+        page.evaluate(
+                "name => { const form = document.forms[0]; const sample = document.createElement('input'); sample.name = 'sample'; sample.value = 'yes';"
+                        + " form.append(sample); form.username.value = name; form.password.value = 'x'; form.submit(); }",
+                username);
+        assertThat(page).hasURL(Pattern.compile(".*/login\\?error.*"));
+        page.navigate(address(""));
+        assertThat(page).hasURL(SIGN_IN);
+    }
+
+    @Test
+    void whatIsNotAPageHasAPolicyToo() {
+        var page = open("login");
+        var answer = page.request().get(address("css/tokens.css"));
+        assertThat(answer.ok()).isTrue();
+        assertThat(answer.headers()).containsKey("content-security-policy");
+    }
+
+    private Page open(String path) {
+        var page = chromium.browser().newContext().newPage();
+        page.navigate(address(path));
+        page.locator(".app, .sign-in").waitFor();
+        return page;
+    }
+
+    private void signIn(Page page, String password) {
+        page.fill("input[name=username]:visible", username);
+        page.fill("input[name=password]:visible", password);
+        page.click("button.primary");
+    }
+
+    private static String session(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String address(String path) {
+        return "http://localhost:%d/%s".formatted(port, path);
+    }
+}
