@@ -22,8 +22,10 @@ class OpenApiIT {
         http.perform(get("/v3/api-docs"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.components.securitySchemes.token.scheme").value("bearer"))
-                .andExpect(jsonPath("$.paths['/api/v1/teams/{id}'].get.parameters[0].schema.format").value("uuid"))
-                .andExpect(jsonPath("$.paths['/api/v1/teams/{id}'].get.parameters.length()").value(1))
+                .andExpect(jsonPath("$.paths['/api/v1/teams/{id}'].get.parameters[0].schema.format")
+                        .value("uuid"))
+                .andExpect(jsonPath("$.paths['/api/v1/teams/{id}'].get.parameters.length()")
+                        .value(1))
                 .andExpect(content().string(not(containsString("CurrentUser"))));
     }
 }

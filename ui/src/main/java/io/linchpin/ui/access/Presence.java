@@ -6,7 +6,6 @@ import io.linchpin.database.Database;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.SignIns;
 import io.linchpin.shared.NotFound;
-import io.linchpin.shared.NotFound;
 import io.linchpin.shared.TenantId;
 import io.linchpin.ui.shell.SignedIn;
 import java.time.Clock;

@@ -53,7 +53,9 @@ final class AttributeField {
 
     static AttributeField of(PartyBox field) {
         return new AttributeField(
-                field, () -> field.getValue() == null ? "" : field.getValue().id().toString(), _ -> {});
+                field,
+                () -> field.getValue() == null ? "" : field.getValue().id().toString(),
+                _ -> {});
     }
 
     static AttributeField of(Select<String> field) {
@@ -121,8 +123,9 @@ final class AttributeField {
     private static AttributeField date() {
         var field = new DatePicker();
         return new AttributeField(
-                field, () -> field.getValue() == null ? "" : field.getValue().toString(), value ->
-                        field.setValue(day(value)));
+                field,
+                () -> field.getValue() == null ? "" : field.getValue().toString(),
+                value -> field.setValue(day(value)));
     }
 
     private static AttributeField truth(Words words) {

@@ -41,7 +41,8 @@ import java.util.stream.Stream;
 final class BulkEditDialog extends Dialog {
 
     /** @param value null leaves a CI as it is, empty clears */
-    private record Choice(String words, @org.jspecify.annotations.Nullable String value) {}
+    private record Choice(
+            String words, @org.jspecify.annotations.Nullable String value) {}
 
     private final Cmdb cmdb;
     private final Words words;
@@ -105,7 +106,8 @@ final class BulkEditDialog extends Dialog {
     }
 
     private void show(BulkEdit.Preview preview) {
-        var refused = preview.rows().stream().filter(row -> !row.errors().isEmpty()).count();
+        var refused =
+                preview.rows().stream().filter(row -> !row.errors().isEmpty()).count();
         var same = preview.rows().stream()
                 .filter(row -> row.errors().isEmpty() && row.changes().isEmpty())
                 .count();
@@ -140,8 +142,9 @@ final class BulkEditDialog extends Dialog {
             return new Span(row.errors().stream().map(FieldError::message).collect(Collectors.joining(" ")));
         if (row.changes().isEmpty()) return quietWords(words.text("cmdb.bulk.asItIs"));
         var cells = new Div();
-        row.changes().forEach((field, difference) -> cells.add(
-                Differences.cell(words, row.ci().type(), field, difference)));
+        row.changes()
+                .forEach((field, difference) ->
+                        cells.add(Differences.cell(words, row.ci().type(), field, difference)));
         return cells;
     }
 
@@ -158,8 +161,8 @@ final class BulkEditDialog extends Dialog {
                 .filter(row -> outcome.stale().contains(row.ci().id()))
                 .map(row -> row.ci().name())
                 .collect(Collectors.joining(", "));
-        add(Note.warn(words.text(
-                "cmdb.bulk.stale", outcome.changed(), outcome.stale().size(), names)));
+        add(Note.warn(
+                words.text("cmdb.bulk.stale", outcome.changed(), outcome.stale().size(), names)));
         getFooter().add(quiet("cmdb.close", this::close));
     }
 
@@ -216,10 +219,9 @@ final class BulkEditDialog extends Dialog {
         attribute.setClearButtonVisible(true);
         attribute.setItems(types.stream()
                 .flatMap(type -> words.catalogue().attributes(type).stream())
-                .filter(definition -> types.stream()
-                        .allMatch(type -> words.catalogue()
-                                .attribute(type, definition.name())
-                                .isPresent()))
+                .filter(definition -> types.stream().allMatch(type -> words.catalogue()
+                        .attribute(type, definition.name())
+                        .isPresent()))
                 .collect(Collectors.toMap(
                         AttributeDefinition::name, Function.identity(), (one, same) -> one, LinkedHashMap::new))
                 .values());

@@ -50,20 +50,24 @@ final class CiForm extends Div {
         keep(
                 first,
                 "status",
-                AttributeField.of(select(
-                        "status", words(CiStatus.values()), value -> words.status(CiStatus.valueOf(value)))));
+                AttributeField.of(
+                        select("status", words(CiStatus.values()), value -> words.status(CiStatus.valueOf(value)))));
         keep(
                 first,
                 "environment",
                 AttributeField.of(select(
-                        "environment", orNone(words(Environment.values())), value -> value.isEmpty()
+                        "environment",
+                        orNone(words(Environment.values())),
+                        value -> value.isEmpty()
                                 ? words.text("cmdb.value.none")
                                 : words.environment(Environment.valueOf(value)))));
         keep(
                 first,
                 "criticality",
                 AttributeField.of(select(
-                        "criticality", orNone(List.of("1", "2", "3", "4")), value -> value.isEmpty()
+                        "criticality",
+                        orNone(List.of("1", "2", "3", "4")),
+                        value -> value.isEmpty()
                                 ? words.text("cmdb.value.none")
                                 : words.text("cmdb.criticality." + value))));
         var looking = grid();
@@ -144,14 +148,14 @@ final class CiForm extends Div {
         type.setRequiredIndicatorVisible(true);
         type.setPlaceholder(words.text("cmdb.form.class"));
         type.setItemLabelGenerator(CiClass::label);
-        type.setRenderer(LitRenderer.<CiClass>of(
-                        "<div class='cmdb-hit'><b>${item.label}</b><span>${item.above}</span></div>")
-                .withProperty("label", CiClass::label)
-                .withProperty("above", this::above));
+        type.setRenderer(
+                LitRenderer.<CiClass>of("<div class='cmdb-hit'><b>${item.label}</b><span>${item.above}</span></div>")
+                        .withProperty("label", CiClass::label)
+                        .withProperty("above", this::above));
         type.setItems(
-                (ciClass, typed) ->
-                        (ciClass.label() + " " + above(ciClass)).toLowerCase(words.formats().locale())
-                                .contains(typed.toLowerCase(words.formats().locale())),
+                (ciClass, typed) -> (ciClass.label() + " " + above(ciClass))
+                        .toLowerCase(words.formats().locale())
+                        .contains(typed.toLowerCase(words.formats().locale())),
                 words.catalogue().classes().stream()
                         .sorted(Comparator.comparing(ciClass -> above(ciClass) + " › " + ciClass.label()))
                         .toList());

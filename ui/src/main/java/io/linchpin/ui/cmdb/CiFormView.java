@@ -37,6 +37,7 @@ import io.linchpin.ui.component.Note;
 import io.linchpin.ui.component.PageHeader;
 import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
+import io.linchpin.ui.shell.ViewNeeds;
 import jakarta.annotation.security.PermitAll;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -48,6 +49,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a CI or edits one. What somebody else saved meanwhile is shown beside one's own values, and nothing is lost. */
+@ViewNeeds(Right.EDIT_CIS)
 @Route(value = "cmdb/new", layout = Shell.class)
 @RouteAlias(value = "cmdb/:id/edit", layout = Shell.class)
 @StyleSheet("css/cmdb.css")
@@ -140,10 +142,11 @@ class CiFormView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         edited = null;
         id = CiId.random();
         before = new DraftValues(Map.of("status", CiStatus.LIVE.name()));
-        var wanted = event.getLocation().getQueryParameters().getSingleParameter("class").orElse("");
-        form.show(
-                new DraftValues(Map.of("status", CiStatus.LIVE.name(), "class", wanted)),
-                Map.of());
+        var wanted = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("class")
+                .orElse("");
+        form.show(new DraftValues(Map.of("status", CiStatus.LIVE.name(), "class", wanted)), Map.of());
         var places = signedIn.places().stream()
                 .filter(place -> user.may(Right.EDIT_CIS, place.id()))
                 .collect(Collectors.toMap(
@@ -191,7 +194,8 @@ class CiFormView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             return;
         }
         attempt(() -> {
-            var made = cmdb.create(signedIn.user(), tenant.getValue(), id, form.values().draft());
+            var made = cmdb.create(
+                    signedIn.user(), tenant.getValue(), id, form.values().draft());
             saved(made);
         });
     }
@@ -285,7 +289,8 @@ class CiFormView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     }
 
     private Button back(String path) {
-        var back = new Button(words.text("component.cancel"), _ -> UI.getCurrent().navigate(path));
+        var back =
+                new Button(words.text("component.cancel"), _ -> UI.getCurrent().navigate(path));
         back.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         return back;
     }

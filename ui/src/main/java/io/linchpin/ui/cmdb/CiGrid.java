@@ -82,8 +82,7 @@ final class CiGrid extends Grid<CiRow> {
 
     private void add(Words words, ListColumn column) {
         var added = column == ListColumn.NAME
-                ? addColumn(LitRenderer.<CiRow>of(
-                                """
+                ? addColumn(LitRenderer.<CiRow>of("""
                                 <a class="ci" href="${item.href}" title="${item.name}"><span>${item.name}</span></a>""")
                         .withProperty("name", row -> row.ci().name())
                         .withProperty("href", row -> "cmdb/" + row.ci().id()))

@@ -21,6 +21,7 @@ import io.linchpin.cmdb.CiClass;
 import io.linchpin.cmdb.Cmdb;
 import io.linchpin.cmdb.Neighbourhood;
 import io.linchpin.cmdb.Neighbourhood.Direction;
+import io.linchpin.identity.Right;
 import io.linchpin.shared.NotFound;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.Formats;
@@ -31,6 +32,7 @@ import io.linchpin.ui.component.map.MapTree;
 import io.linchpin.ui.component.map.ServiceMap;
 import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
+import io.linchpin.ui.shell.ViewNeeds;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +41,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The service map around one CI, and beside it the same as a table; what is asked stands in the address. */
+@ViewNeeds(Right.SEE_CIS)
 @Route(value = "cmdb/:id/map", layout = Shell.class)
 @StyleSheet("css/cmdb.css")
 @PermitAll
@@ -96,9 +99,7 @@ class CiMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var id = Addresses.ci(event);
-        var ci = cmdb.find(signedIn.user(), List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> NotFound.of("CI", id));
+        var ci = cmdb.find(signedIn.user(), List.of(id)).stream().findFirst().orElseThrow(() -> NotFound.of("CI", id));
         centre = ci;
         question = MapQuestion.of(event.getLocation().getQueryParameters().getParameters());
         direction.setValue(question.direction());
@@ -122,8 +123,7 @@ class CiMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation(
-                "shell.title", centre == null ? "" : words.text("cmdb.map.title", centre.name()));
+        return getTranslation("shell.title", centre == null ? "" : words.text("cmdb.map.title", centre.name()));
     }
 
     private void changed() {
@@ -139,8 +139,7 @@ class CiMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getPage()
                 .getHistory()
                 .replaceState(
-                        null,
-                        new Location("cmdb/" + ci.id() + "/map", new QueryParameters(question.parameters())));
+                        null, new Location("cmdb/" + ci.id() + "/map", new QueryParameters(question.parameters())));
         Loading.recomputing(place, true);
         ask(ci);
     }
@@ -148,14 +147,11 @@ class CiMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void ask(Ci ci) {
         var user = signedIn.user();
         var asked = question.question();
-        background.ask(
-                () -> cmdb.neighbourhood(user, ci.id(), asked),
-                around -> show(ci, around),
-                failure -> {
-                    Loading.recomputing(place, false);
-                    place.removeAll();
-                    place.add(Trouble.note(failure, () -> ask(ci)));
-                });
+        background.ask(() -> cmdb.neighbourhood(user, ci.id(), asked), around -> show(ci, around), failure -> {
+            Loading.recomputing(place, false);
+            place.removeAll();
+            place.add(Trouble.note(failure, () -> ask(ci)));
+        });
     }
 
     private void show(Ci ci, Neighbourhood around) {
@@ -164,11 +160,14 @@ class CiMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         map.setGraph(graph);
         table.setGraph(graph);
         var beyond = around.nodes().stream().mapToInt(Neighbourhood.Node::more).sum();
-        left.setText(
-                words.text("cmdb.map.shown", around.nodes().size()) + " "
-                        + (around.left() > 0 ? words.text("cmdb.map.left", around.left()) + " " : "")
-                        + (beyond > 0 ? words.text("cmdb.map.beyond", beyond) : ""));
-        var drawing = new Card(words.text("cmdb.map.card")).flush().grows().actions(picked).footer(left);
+        left.setText(words.text("cmdb.map.shown", around.nodes().size()) + " "
+                + (around.left() > 0 ? words.text("cmdb.map.left", around.left()) + " " : "")
+                + (beyond > 0 ? words.text("cmdb.map.beyond", beyond) : ""));
+        var drawing = new Card(words.text("cmdb.map.card"))
+                .flush()
+                .grows()
+                .actions(picked)
+                .footer(left);
         drawing.add(map);
         var list = new Card(words.text("cmdb.map.table")).flush().grows();
         list.add(table);
@@ -181,8 +180,8 @@ class CiMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!isCi(key)) return;
         var here = centre != null && key.equals(centre.id().toString());
         if (here) return;
-        var around = new Button(
-                words.text("cmdb.map.around"), _ -> UI.getCurrent().navigate("cmdb/" + key + "/map"));
+        var around =
+                new Button(words.text("cmdb.map.around"), _ -> UI.getCurrent().navigate("cmdb/" + key + "/map"));
         around.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         picked.add(around, new Anchor("cmdb/" + key, words.text("cmdb.map.open")));
     }

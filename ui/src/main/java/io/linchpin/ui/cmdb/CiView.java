@@ -38,12 +38,13 @@ import io.linchpin.ui.component.Note;
 import io.linchpin.ui.component.PageHeader;
 import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
+import io.linchpin.ui.shell.ViewNeeds;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One CI: what it is, who looks after it, what it needs and what needs it, what would fail with it, and its history. */
+@ViewNeeds(Right.SEE_CIS)
 @Route(value = "cmdb/:id", layout = Shell.class)
 @StyleSheet("css/cmdb.css")
 @PermitAll
@@ -133,8 +134,11 @@ class CiView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var mayEdit = user.may(Right.EDIT_CIS, ci.tenant());
         var facts = new FactsCard(words, detail);
         var owners = new OwnersCard(
-                words, detail, mayEdit, name -> parties.find(signedIn.user(), name), (kind, party) ->
-                        setOwner(ci, kind, party));
+                words,
+                detail,
+                mayEdit,
+                name -> parties.find(signedIn.user(), name),
+                (kind, party) -> setOwner(ci, kind, party));
         var left = column(facts, owners, new AloneCard(words, ci, impact, user));
         var middle = column(
                 new AroundCard(words, ci, cmdb, user),
@@ -160,8 +164,7 @@ class CiView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void edit(Ci ci) {
-        if (signedIn.user().may(Right.EDIT_CIS, ci.tenant()))
-            UI.getCurrent().navigate("cmdb/" + ci.id() + "/edit");
+        if (signedIn.user().may(Right.EDIT_CIS, ci.tenant())) UI.getCurrent().navigate("cmdb/" + ci.id() + "/edit");
     }
 
     private void map(Ci ci) {
@@ -255,10 +258,13 @@ class CiView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Note undo(Words words, String text, Runnable undo) {
-        var button = new Button(words.text("cmdb.undo"), Icon.REVERT.create(14), _ -> attempt(() -> {
-            told.removeAll();
-            undo.run();
-        }));
+        var button = new Button(
+                words.text("cmdb.undo"),
+                Icon.REVERT.create(14),
+                _ -> attempt(() -> {
+                    told.removeAll();
+                    undo.run();
+                }));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return Note.info(text).actions(button);
     }
@@ -338,10 +344,14 @@ class CiView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
         @Override
         public void regroup(CiId dependent, String group, @Nullable MinUp minUp) {
-            new GroupDialog(words, group, minUp, wanted -> attempt(() -> {
-                        cmdb.changeGroup(signedIn.user(), dependent, group, wanted);
-                        reload();
-                    }))
+            new GroupDialog(
+                            words,
+                            group,
+                            minUp,
+                            wanted -> attempt(() -> {
+                                cmdb.changeGroup(signedIn.user(), dependent, group, wanted);
+                                reload();
+                            }))
                     .open();
         }
 

@@ -104,9 +104,7 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tree.addHierarchyColumn(CiClass::label)
                 .setHeader(words.text("cmdb.classes.label"))
                 .setFlexGrow(2);
-        tree.addColumn(CiClass::name)
-                .setHeader(words.text("cmdb.classes.name"))
-                .setFlexGrow(2);
+        tree.addColumn(CiClass::name).setHeader(words.text("cmdb.classes.name")).setFlexGrow(2);
         tree.addColumn(ciClass -> words.catalogue().attributes(ciClass.name()).size())
                 .setHeader(words.text("cmdb.classes.attributes"))
                 .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
@@ -212,7 +210,8 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addColumn(AttributeDefinition::name).setHeader(words.text("cmdb.attribute.name"));
         grid.addColumn(this::type).setHeader(words.text("cmdb.attribute.type"));
         grid.addColumn(this::demands).setHeader(words.text("cmdb.attribute.demands"));
-        grid.addColumn(attribute -> isOwn(ciClass, attribute) ? words.text("cmdb.attribute.own") : from(ciClass, attribute))
+        grid.addColumn(attribute ->
+                        isOwn(ciClass, attribute) ? words.text("cmdb.attribute.own") : from(ciClass, attribute))
                 .setHeader(words.text("cmdb.attribute.from"));
         grid.addComponentColumn(attribute -> edit(ciClass, attribute))
                 .setWidth("56px")
@@ -234,9 +233,7 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private String type(AttributeDefinition attribute) {
         var type = words.text("cmdb.type." + attribute.type().name());
-        return attribute.type() == AttributeType.CHOICE
-                ? type + ": " + String.join(", ", attribute.choices())
-                : type;
+        return attribute.type() == AttributeType.CHOICE ? type + ": " + String.join(", ", attribute.choices()) : type;
     }
 
     private String demands(AttributeDefinition attribute) {
@@ -283,10 +280,10 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.setAllRowsVisible(found.size() <= 20);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(attribute -> words.className(attribute.className()))
-                .setHeader(words.text("cmdb.column.CLASS"));
+        grid.addColumn(attribute -> words.className(attribute.className())).setHeader(words.text("cmdb.column.CLASS"));
         grid.addColumn(UnknownAttribute::name).setHeader(words.text("cmdb.attribute.name"));
-        grid.addColumn(attribute -> words.text("cmdb.count", attribute.cis())).setHeader(words.text("cmdb.unknown.cis"));
+        grid.addColumn(attribute -> words.text("cmdb.count", attribute.cis()))
+                .setHeader(words.text("cmdb.unknown.cis"));
         grid.addColumn(attribute -> String.join(", ", attribute.samples()))
                 .setHeader(words.text("cmdb.unknown.samples"))
                 .setFlexGrow(2);

@@ -107,8 +107,8 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         environments = new FilterChip<>(text("cmdb.column.ENVIRONMENT"), words::environment, this::changed);
         criticalities = new FilterChip<>(text("cmdb.column.CRITICALITY"), String::valueOf, this::changed);
         sources = new FilterChip<>(text("cmdb.column.SOURCE"), this::source, this::changed);
-        ofTenants = new FilterChip<>(
-                text("cmdb.column.TENANT"), tenant -> tenants.getOrDefault(tenant, ""), this::changed);
+        ofTenants =
+                new FilterChip<>(text("cmdb.column.TENANT"), tenant -> tenants.getOrDefault(tenant, ""), this::changed);
         owners = new PartyChip(text("cmdb.column.OWNER"), true, this::partiesLike, this::changed);
         supporters = new PartyChip(text("cmdb.column.SUPPORT"), false, this::partiesLike, this::changed);
         addClassNames("cmdb-page", "col");
@@ -134,8 +134,7 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private PageHeader header(CurrentUser user) {
         var header = new PageHeader(text("cmdb.title"));
         if (user.may(Right.IMPORT)) {
-            var imports = new Button(
-                    text("cmdb.import"), Icon.IMPORTS.create(14), _ -> go("imports"));
+            var imports = new Button(text("cmdb.import"), Icon.IMPORTS.create(14), _ -> go("imports"));
             imports.addThemeVariants(ButtonVariant.LUMO_SMALL);
             header.actions(imports);
         }
@@ -293,7 +292,8 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var shown = new CiGrid(words, columns(), row -> go("cmdb/" + row.ci().id()), this::sorted);
         shown.setItems(
-                query -> cmdb.list(signedIn.user(), question.filter(), question.order(), query.getOffset(), query.getLimit())
+                query -> cmdb
+                        .list(signedIn.user(), question.filter(), question.order(), query.getOffset(), query.getLimit())
                         .stream(),
                 _ -> (int) Math.min(found, Integer.MAX_VALUE));
         shown.mark(question.order());

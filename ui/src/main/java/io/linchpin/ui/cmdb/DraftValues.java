@@ -48,8 +48,7 @@ record DraftValues(Map<String, String> values) {
     CiDraft draft() {
         var attributes = new LinkedHashMap<String, String>();
         values.forEach((field, text) -> {
-            if (field.startsWith(CiFacts.ATTRIBUTE))
-                attributes.put(field.substring(CiFacts.ATTRIBUTE.length()), text);
+            if (field.startsWith(CiFacts.ATTRIBUTE)) attributes.put(field.substring(CiFacts.ATTRIBUTE.length()), text);
         });
         var owners = new EnumMap<OwnerKind, UUID>(OwnerKind.class);
         for (var kind : OwnerKind.values())

@@ -53,9 +53,7 @@ final class FactsCard extends Card {
                 source.of("environment"));
         list.fact(
                 words.text("cmdb.field.criticality"),
-                facts.criticality() == null
-                        ? none()
-                        : new Span(words.text("cmdb.criticality." + facts.criticality())),
+                facts.criticality() == null ? none() : new Span(words.text("cmdb.criticality." + facts.criticality())),
                 source.of("criticality"));
         var defined = words.catalogue().attributes(facts.type());
         for (var attribute : defined) {
@@ -72,7 +70,10 @@ final class FactsCard extends Card {
             if (!known.contains(name))
                 list.fact(
                         name,
-                        value(name, AttributeType.TEXT, String.valueOf(facts.attributes().get(name))),
+                        value(
+                                name,
+                                AttributeType.TEXT,
+                                String.valueOf(facts.attributes().get(name))),
                         source.of(CiFacts.ATTRIBUTE + name));
         removeAll();
         add(list);

@@ -84,10 +84,9 @@ final class HistoryCard extends Card {
         var timeline = new Timeline();
         var wanted = causes.getValue();
         entries.stream()
-                .filter(entry ->
-                        wanted.isEmpty() || entry.cause().kind().name().equals(wanted))
-                .forEach(entry -> timeline.entry(
-                        entry.at(), icon(entry), what(entry).toArray(Component[]::new)));
+                .filter(entry -> wanted.isEmpty() || entry.cause().kind().name().equals(wanted))
+                .forEach(entry ->
+                        timeline.entry(entry.at(), icon(entry), what(entry).toArray(Component[]::new)));
         if (next == null && wanted.isEmpty() && wasImported())
             timeline.entry(
                     ci.ci().firstSeen(),
@@ -105,8 +104,9 @@ final class HistoryCard extends Card {
     /** A creation by an import leaves no entry of its own. */
     private boolean wasImported() {
         return !ci.sources().isEmpty()
-                && entries.stream().noneMatch(entry -> entry.relation() == null
-                        && entry.action().equals("created"));
+                && entries.stream()
+                        .noneMatch(entry ->
+                                entry.relation() == null && entry.action().equals("created"));
     }
 
     private static Icon icon(CiHistoryEntry entry) {
@@ -131,8 +131,9 @@ final class HistoryCard extends Card {
         else if (entry.action().equals("retired") || entry.action().equals("restored"))
             parts.add(quiet(words.text("cmdb.action." + entry.action())));
         if (relation != null || !entry.action().equals("created"))
-            entry.changes().forEach((field, difference) ->
-                    parts.add(Differences.cell(words, ci.ci().type(), field, difference)));
+            entry.changes()
+                    .forEach((field, difference) ->
+                            parts.add(Differences.cell(words, ci.ci().type(), field, difference)));
         if (!entry.why().isEmpty()) parts.add(quiet(words.text("cmdb.ci.history.why", entry.why())));
         return parts;
     }
@@ -141,7 +142,9 @@ final class HistoryCard extends Card {
         var cause = entry.cause();
         var line = new Div();
         if (cause.kind() != Cause.Kind.PERSON)
-            line.add(new Bold(words.text("cmdb.cause." + cause.kind().name())), new Span(" " + cause.reference() + " · "));
+            line.add(
+                    new Bold(words.text("cmdb.cause." + cause.kind().name())),
+                    new Span(" " + cause.reference() + " · "));
         line.add(
                 cause.kind() == Cause.Kind.PERSON
                         ? new Bold(entry.actor().name())

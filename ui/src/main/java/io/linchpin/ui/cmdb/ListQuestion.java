@@ -42,8 +42,7 @@ record ListQuestion(CiFilter filter, CiOrder order, List<ListColumn> columns) {
                         understood(values(parameters, "criticality"), ListQuestion::criticality),
                         understood(owners, ListQuestion::id),
                         understood(values(parameters, "support"), ListQuestion::id),
-                        understood(
-                                values(parameters, "tenant"), text -> id(text).map(TenantId::new)),
+                        understood(values(parameters, "tenant"), text -> id(text).map(TenantId::new)),
                         values(parameters, "source").stream()
                                 .map(source -> source.equals(BY_HAND) ? CiFilter.BY_HAND : source)
                                 .collect(Collectors.toUnmodifiableSet()),
@@ -76,8 +75,7 @@ record ListQuestion(CiFilter filter, CiOrder order, List<ListColumn> columns) {
                 "source",
                 filter.sources().stream().map(source -> source.equals(CiFilter.BY_HAND) ? BY_HAND : source));
         if (!order.equals(CiOrder.NAME))
-            parameters.put(
-                    "sort", List.of((order.descending() ? "-" : "") + word(order.by())));
+            parameters.put("sort", List.of((order.descending() ? "-" : "") + word(order.by())));
         if (!columns.isEmpty())
             parameters.put(
                     "columns", List.of(columns.stream().map(ListColumn::word).collect(Collectors.joining(","))));

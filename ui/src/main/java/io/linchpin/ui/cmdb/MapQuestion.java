@@ -40,7 +40,8 @@ record MapQuestion(Direction direction, int depth, Set<String> classes) {
             case BOTH -> {}
         }
         if (depth != USUAL_DEPTH) parameters.put("depth", List.of(String.valueOf(depth)));
-        if (!classes.isEmpty()) parameters.put("class", classes.stream().sorted().toList());
+        if (!classes.isEmpty())
+            parameters.put("class", classes.stream().sorted().toList());
         return parameters;
     }
 

@@ -31,8 +31,7 @@ final class OwnersCard extends Card {
     private final Function<String, Stream<Party>> parties;
     private final Change change;
 
-    OwnersCard(
-            Words words, CiDetail ci, boolean mayEdit, Function<String, Stream<Party>> parties, Change change) {
+    OwnersCard(Words words, CiDetail ci, boolean mayEdit, Function<String, Stream<Party>> parties, Change change) {
         super(words.text("cmdb.ci.owners"));
         this.words = words;
         this.mayEdit = mayEdit;
@@ -69,16 +68,15 @@ final class OwnersCard extends Card {
         save.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
         var back = new Button(words.text("component.back"), _ -> show(line, kind, party));
         back.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        Shortcuts.addShortcutListener(line, () -> show(line, kind, party), Key.ESCAPE).listenOn(line);
+        Shortcuts.addShortcutListener(line, () -> show(line, kind, party), Key.ESCAPE)
+                .listenOn(line);
         line.add(box, save, back);
         box.focus();
     }
 
     private static Avatar avatar(@Nullable Party party) {
         if (party == null) return Avatar.team("").large();
-        return party.kind() == Party.Kind.TEAM
-                ? Avatar.team(party.name()).large()
-                : new Avatar(party.name()).large();
+        return party.kind() == Party.Kind.TEAM ? Avatar.team(party.name()).large() : new Avatar(party.name()).large();
     }
 
     private Div named(OwnerKind kind, Party party) {

@@ -36,8 +36,7 @@ class Parties {
         return Stream.concat(
                 found,
                 people.list(user, new PersonFilter(text, true), MOST, null).items().stream()
-                        .map(person ->
-                                new Party(Party.Kind.PERSON, person.id().value(), person.name())));
+                        .map(person -> new Party(Party.Kind.PERSON, person.id().value(), person.name())));
     }
 
     /** Empty when there is nobody of this id whom the user may see. */

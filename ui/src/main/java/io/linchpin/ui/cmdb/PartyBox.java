@@ -10,8 +10,7 @@ final class PartyBox extends ComboBox<Party> {
     PartyBox(String label, Function<String, Stream<Party>> find) {
         super(label);
         setItemLabelGenerator(Party::name);
-        setItems(query -> find.apply(query.getFilter().orElse(""))
-                .skip(query.getOffset())
-                .limit(query.getLimit()));
+        setItems(query ->
+                find.apply(query.getFilter().orElse("")).skip(query.getOffset()).limit(query.getLimit()));
     }
 }

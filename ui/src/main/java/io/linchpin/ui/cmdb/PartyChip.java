@@ -41,9 +41,8 @@ final class PartyChip extends NativeButton {
         parties.setLabel(label);
         parties.addThemeVariants(MultiSelectComboBoxVariant.LUMO_SMALL);
         parties.setItemLabelGenerator(Party::name);
-        parties.setItems(query -> find.apply(query.getFilter().orElse(""))
-                .skip(query.getOffset())
-                .limit(query.getLimit()));
+        parties.setItems(query ->
+                find.apply(query.getFilter().orElse("")).skip(query.getOffset()).limit(query.getLimit()));
         parties.setWidthFull();
         parties.addValueChangeListener(event -> tell(event.isFromClient()));
         var box = new Div(nobody, parties);

@@ -13,7 +13,12 @@ final class ReasonDialog extends Dialog {
 
     /** @param done given the reason, which is never blank */
     ReasonDialog(
-            Words words, String title, String verb, ButtonVariant variant, Consumer<String> done, Component... content) {
+            Words words,
+            String title,
+            String verb,
+            ButtonVariant variant,
+            Consumer<String> done,
+            Component... content) {
         setHeaderTitle(title);
         setWidth("480px");
         var why = new TextArea(words.text("cmdb.reason"));

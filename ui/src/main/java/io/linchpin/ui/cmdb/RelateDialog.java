@@ -79,10 +79,10 @@ final class RelateDialog extends Dialog {
         other.setLabel(words.text("cmdb.relate.other"));
         other.setPlaceholder(words.text("cmdb.relate.other.hint"));
         other.setItemLabelGenerator(hit -> hit.ci().name());
-        other.setRenderer(LitRenderer.<CiHit>of(
-                        "<div class='cmdb-hit'><b>${item.name}</b><span>${item.detail}</span></div>")
-                .withProperty("name", hit -> hit.ci().name())
-                .withProperty("detail", this::detail));
+        other.setRenderer(
+                LitRenderer.<CiHit>of("<div class='cmdb-hit'><b>${item.name}</b><span>${item.detail}</span></div>")
+                        .withProperty("name", hit -> hit.ci().name())
+                        .withProperty("detail", this::detail));
         other.setItems(query -> cmdb.search(user, query.getFilter().orElse(""), HITS).stream()
                 .filter(hit -> !hit.ci().id().equals(ci.id()))
                 .skip(query.getOffset())
@@ -196,7 +196,10 @@ final class RelateDialog extends Dialog {
                 needed.name(),
                 needing.name());
         var line = new Div(
-                new Bold(needing.name()), new Span(" " + chosen.phrase() + " "), new Bold(needed.name()), new Span("."));
+                new Bold(needing.name()),
+                new Span(" " + chosen.phrase() + " "),
+                new Bold(needed.name()),
+                new Span("."));
         var means = new Div(meaning);
         means.addClassNames("t2", "sm");
         return new Div(line, means);
@@ -247,7 +250,8 @@ final class RelateDialog extends Dialog {
     }
 
     private String detail(RelationType shown) {
-        return shown.name() + ", " + words.text("cmdb.strength." + shown.strength().name());
+        return shown.name() + ", "
+                + words.text("cmdb.strength." + shown.strength().name());
     }
 
     private String detail(CiHit hit) {

@@ -73,9 +73,18 @@ class RelationTypesView extends Div implements BeforeEnterObserver, HasDynamicTi
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSizeFull();
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(RelationType::name).setHeader(words.text("cmdb.types.name")).setWidth("140px").setFlexGrow(0);
-        grid.addColumn(RelationType::phrase).setHeader(words.text("cmdb.types.phrase")).setWidth("150px").setFlexGrow(0);
-        grid.addColumn(RelationType::inverse).setHeader(words.text("cmdb.types.inverse")).setWidth("150px").setFlexGrow(0);
+        grid.addColumn(RelationType::name)
+                .setHeader(words.text("cmdb.types.name"))
+                .setWidth("140px")
+                .setFlexGrow(0);
+        grid.addColumn(RelationType::phrase)
+                .setHeader(words.text("cmdb.types.phrase"))
+                .setWidth("150px")
+                .setFlexGrow(0);
+        grid.addColumn(RelationType::inverse)
+                .setHeader(words.text("cmdb.types.inverse"))
+                .setWidth("150px")
+                .setFlexGrow(0);
         grid.addColumn(type -> words.text("cmdb.strength." + type.strength().name()))
                 .setHeader(words.text("cmdb.types.strength"))
                 .setWidth("100px")
@@ -113,7 +122,8 @@ class RelationTypesView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void edit(@Nullable RelationType before) {
         new TypeDialog(words, before, wanted -> {
-                    if (before == null && words.catalogue().findType(wanted.name()).isPresent())
+                    if (before == null
+                            && words.catalogue().findType(wanted.name()).isPresent())
                         throw Invalid.field("name", wanted.name(), words.text("cmdb.types.exists", wanted.name()));
                     save(wanted);
                 })

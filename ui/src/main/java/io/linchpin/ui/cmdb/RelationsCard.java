@@ -66,13 +66,10 @@ final class RelationsCard extends Card {
     private void ask(int limit) {
         removeAll();
         add(new Loading(6));
-        background.ask(
-                () -> cmdb.relationships(user, ci.id(), limit),
-                relations -> show(relations, limit),
-                failure -> {
-                    removeAll();
-                    add(Trouble.note(failure, () -> ask(limit)));
-                });
+        background.ask(() -> cmdb.relationships(user, ci.id(), limit), relations -> show(relations, limit), failure -> {
+            removeAll();
+            add(Trouble.note(failure, () -> ask(limit)));
+        });
     }
 
     private void show(CiRelations relations, int limit) {
@@ -176,8 +173,7 @@ final class RelationsCard extends Card {
             return words.text("cmdb.meaning.notLive", other, word(visible.status()));
         var failing = relation.outgoing() ? other : ci.name();
         var depending = relation.outgoing() ? ci.name() : other;
-        var consequence =
-                words.text("cmdb.meaning." + Consequence.of(relation).name(), failing, depending);
+        var consequence = words.text("cmdb.meaning." + Consequence.of(relation).name(), failing, depending);
         var minUp = relation.minUp();
         return minUp == null
                 ? consequence
@@ -240,8 +236,7 @@ final class RelationsCard extends Card {
         var target = relation.outgoing() ? other.id() : ci.id();
         var group = relation.group();
         if (group != null && !relation.groupByDefault())
-            menu.addItem(
-                    words.text("cmdb.group.change", group), _ -> actions.regroup(source, group, relation.minUp()));
+            menu.addItem(words.text("cmdb.group.change", group), _ -> actions.regroup(source, group, relation.minUp()));
         menu.addItem(words.text("cmdb.unrelate"), _ -> actions.end(source, relation.type(), target, relation));
         return button;
     }

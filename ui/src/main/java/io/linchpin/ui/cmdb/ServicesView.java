@@ -39,12 +39,8 @@ import java.util.Map;
 @StyleSheet("css/cmdb.css")
 @PermitAll
 class ServicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-    private static final List<ListColumn> COLUMNS = List.of(
-            ListColumn.CLASS,
-            ListColumn.STATUS,
-            ListColumn.CRITICALITY,
-            ListColumn.OWNER,
-            ListColumn.SUPPORT);
+    private static final List<ListColumn> COLUMNS =
+            List.of(ListColumn.CLASS, ListColumn.STATUS, ListColumn.CRITICALITY, ListColumn.OWNER, ListColumn.SUPPORT);
 
     private final Cmdb cmdb;
     private final SignedIn signedIn;
@@ -133,7 +129,8 @@ class ServicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .setFlexGrow(1);
         if (seesCis())
             grid.addColumn(LitRenderer.<CiRow>of("<a href='${item.href}'>${item.words}</a>")
-                            .withProperty("href", row -> "impact?seed=" + row.ci().id())
+                            .withProperty(
+                                    "href", row -> "impact?seed=" + row.ci().id())
                             .withProperty("words", _ -> words.text("cmdb.whatIf")))
                     .setHeader("")
                     .setWidth("130px")
@@ -149,9 +146,7 @@ class ServicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return new EmptyState(words.text("cmdb.services.none"), words.text("cmdb.services.none.text"));
         var empty = new EmptyState(words.text("cmdb.services.empty"), words.text("cmdb.services.empty.text"));
         return signedIn.user().may(Right.EDIT_CIS)
-                ? empty.actions(new Anchor(
-                        "cmdb/new?class=BusinessService",
-                        words.text("cmdb.services.create")))
+                ? empty.actions(new Anchor("cmdb/new?class=BusinessService", words.text("cmdb.services.create")))
                 : empty;
     }
 

@@ -121,7 +121,8 @@ final class Surroundings {
     }
 
     /** Only of a group that is here with all its members. */
-    private MapBox.@Nullable Sum sum(Neighbourhood.Node dependent, List<Neighbourhood.Edge> edges, List<String> members) {
+    private MapBox.@Nullable Sum sum(
+            Neighbourhood.Node dependent, List<Neighbourhood.Edge> edges, List<String> members) {
         var minUp = edges.getFirst().minUp();
         if (minUp == null || dependent.level() < 0 || dependent.more() > 0) return null;
         var live = (int) members.stream()

@@ -120,8 +120,8 @@ final class TypeDialog extends Dialog {
             pairs.add(any);
         }
         for (var pair : usual) {
-            var text = new Span(words.text(
-                    "cmdb.types.pair", words.className(pair.source()), words.className(pair.target())));
+            var text = new Span(
+                    words.text("cmdb.types.pair", words.className(pair.source()), words.className(pair.target())));
             text.addClassName("grow");
             var remove = new Button(Icon.CLOSE.create(13), _ -> {
                 usual.remove(pair);

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param report null when nothing was left to ask
  * @param taken from question to report
  */
-record Answer(Asking asking, List<Unresolved> unresolved, @Nullable ImpactReport report, Duration taken) {
+record Answer(
+        Asking asking,
+        List<Unresolved> unresolved,
+        @Nullable ImpactReport report,
+        Duration taken) {
     Answer {
         unresolved = List.copyOf(unresolved);
     }
@@ -56,7 +60,8 @@ record Answer(Asking asking, List<Unresolved> unresolved, @Nullable ImpactReport
 
     private static ImpactState effect(Asking asked, ShownCi ci) {
         return asked.seeds().stream()
-                .filter(seed -> seed.ci().equals(ci.id().toString()) || seed.ci().equals(ci.name()))
+                .filter(seed ->
+                        seed.ci().equals(ci.id().toString()) || seed.ci().equals(ci.name()))
                 .map(Seed::effect)
                 .findFirst()
                 .orElse(ImpactState.DOWN);

@@ -28,7 +28,8 @@ class Asker {
     private static final int EXAMPLES = 3;
 
     /** Where a failure is worth asking about, the farthest-reaching first. */
-    private static final List<String> TELLING = List.of("Rack", "StorageArray", "Hypervisor", "Cluster", "Server", "Software", "Facility");
+    private static final List<String> TELLING =
+            List.of("Rack", "StorageArray", "Hypervisor", "Cluster", "Server", "Software", "Facility");
 
     private final Impact impact;
     private final Cmdb cmdb;

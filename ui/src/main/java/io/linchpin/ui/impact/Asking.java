@@ -37,7 +37,8 @@ record Asking(List<Seed> seeds, boolean all, @Nullable State only) {
                         .toList(),
                 parameters.containsKey("all"),
                 parameters.getOrDefault("show", List.of()).stream()
-                        .flatMap(name -> FILTERS.stream().filter(state -> state.name().equals(name)))
+                        .flatMap(name ->
+                                FILTERS.stream().filter(state -> state.name().equals(name)))
                         .findFirst()
                         .orElse(null));
     }

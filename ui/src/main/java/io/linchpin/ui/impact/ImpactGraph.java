@@ -82,7 +82,8 @@ final class ImpactGraph {
 
     private boolean isRelationType(GroupView group) {
         return report.map().edges().stream()
-                .anyMatch(edge -> edge.type().equals(group.group()) && group.group().equals(edge.group()));
+                .anyMatch(edge ->
+                        edge.type().equals(group.group()) && group.group().equals(edge.group()));
     }
 
     private boolean absorbed(GroupView group) {
@@ -182,10 +183,10 @@ final class ImpactGraph {
     /** Those of the report's map; groups that held may name members which it left out. */
     private Stream<ShownCi> nodes() {
         return Stream.of(
-                        report.map().nodes().stream(),
-                        report.impacted().stream().map(ImpactedCi::ci),
-                        boxes.values().stream().map(GroupView::ci),
-                        boxes.values().stream().flatMap(group -> group.members().stream()))
+                report.map().nodes().stream(),
+                report.impacted().stream().map(ImpactedCi::ci),
+                boxes.values().stream().map(GroupView::ci),
+                boxes.values().stream().flatMap(group -> group.members().stream()))
                 .flatMap(Function.identity())
                 .collect(Collectors.toMap(ShownCi::id, Function.identity(), (first, _) -> first, LinkedHashMap::new))
                 .values()
@@ -213,7 +214,8 @@ final class ImpactGraph {
         var id = id(ci);
         var kind = words.kind().apply(ci.type());
         var service = words.services().test(ci.type());
-        var item = MapItem.called(id, ci.name(), kind).state(State.of(ci.state())).via(via.get(id));
+        var item =
+                MapItem.called(id, ci.name(), kind).state(State.of(ci.state())).via(via.get(id));
         var length = hops.get(id);
         if (length != null) item.hops(length);
         item.layer(layers.getOrDefault(id, 0));
@@ -231,7 +233,9 @@ final class ImpactGraph {
         var state = sum == null || isTheCi(group) ? group.ci().state() : sum.level();
         return new MapBox(
                 id,
-                isTheCi(group) ? group.ci().name() : "%s · %s".formatted(group.ci().name(), group.group()),
+                isTheCi(group)
+                        ? group.ci().name()
+                        : "%s · %s".formatted(group.ci().name(), group.group()),
                 held ? State.ABSORBED : State.of(state),
                 layers.getOrDefault(id(group.ci()), 0) - (isTheCi(group) ? 0 : 1),
                 sum == null ? null : new MapBox.Sum(sum.up(), sum.of(), sum.of() - sum.spare()),

@@ -200,7 +200,8 @@ class ImpactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             invite(user);
             return;
         }
-        if (report == null) put(new Loading(12).sentence(getTranslation("impact.loading")).cancel(this::cancel));
+        if (report == null)
+            put(new Loading(12).sentence(getTranslation("impact.loading")).cancel(this::cancel));
         else Loading.recomputing(answered, true);
         var asked = asking;
         background.ask(() -> asker.answer(user, asked), this::show, failure -> {
@@ -247,15 +248,11 @@ class ImpactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void summarize(Answer answer, ImpactReport found) {
         var totals = found.totals();
-        var tiles = Asking.FILTERS.stream()
-                .map(state -> tile(state, found))
-                .toArray(SummaryTile[]::new);
-        var touched = totals.services().values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
+        var tiles = Asking.FILTERS.stream().map(state -> tile(state, found)).toArray(SummaryTile[]::new);
+        var touched =
+                totals.services().values().stream().mapToInt(Integer::intValue).sum();
         var services = new Div(
-                new Div(getTranslation(
-                        "impact.services", touched, totals.allServices(), totals.criticalServices())),
+                new Div(getTranslation("impact.services", touched, totals.allServices(), totals.criticalServices())),
                 new Div(getTranslation("impact.unknown", totals.unknown())));
         services.addClassName("el");
         var measured = new Div(
@@ -309,7 +306,8 @@ class ImpactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (!asking.all())
                 tableRest.add(link(getTranslation("impact.hidden.show"), () -> ask(asking.showingAll())));
         } else if (only == null) {
-            tableRest.add(new Span(getTranslation("impact.hidden.none", found.impacted().size())));
+            tableRest.add(new Span(
+                    getTranslation("impact.hidden.none", found.impacted().size())));
         }
     }
 
@@ -328,8 +326,7 @@ class ImpactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** What was explained before, else the worst service or CI. */
     private void explainAgain(ImpactReport found) {
         var known = Stream.concat(
-                        found.map().nodes().stream(),
-                        found.impacted().stream().map(ImpactReport.ImpactedCi::ci))
+                        found.map().nodes().stream(), found.impacted().stream().map(ImpactReport.ImpactedCi::ci))
                 .map(ci -> ci.id().toString())
                 .anyMatch(id -> id.equals(explained));
         if (known && explained != null) {
@@ -344,8 +341,7 @@ class ImpactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void explainNothing() {
         explained = null;
-        explain(WhyCard.holding(
-                words, getTranslation("impact.why"), new Span(getTranslation("impact.why.nothing"))));
+        explain(WhyCard.holding(words, getTranslation("impact.why"), new Span(getTranslation("impact.why.nothing"))));
     }
 
     private void explain(String id) {
@@ -376,7 +372,10 @@ class ImpactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void chooseWhyNot() {
         var picker = new CiPicker(
-                getTranslation("impact.whyNot.pick"), words.kind(), this::find, hit -> wonder(hit.ci().id(), hit.ci().name()));
+                getTranslation("impact.whyNot.pick"),
+                words.kind(),
+                this::find,
+                hit -> wonder(hit.ci().id(), hit.ci().name()));
         picker.setWidthFull();
         var text = new Div(getTranslation("impact.whyNot.text"));
         text.addClassNames("t2", "sm");
@@ -398,8 +397,8 @@ class ImpactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         explaining.ask(
                 () -> asker.whyNot(user, asked, id),
                 answer -> explain(WhyCard.whyNot(words, name, answer)),
-                failure -> explain(WhyCard.holding(
-                        words, getTranslation("impact.whyNot.title", name), Trouble.note(failure))));
+                failure -> explain(
+                        WhyCard.holding(words, getTranslation("impact.whyNot.title", name), Trouble.note(failure))));
     }
 
     private void open(String id) {
@@ -411,8 +410,9 @@ class ImpactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         getElement()
                 .executeJs(
                         "return navigator.clipboard ? navigator.clipboard.writeText(location.href).then(() => true, () => false) : false")
-                .then(Boolean.class, copied -> copy.setText(
-                        getTranslation(copied ? "impact.copied" : "impact.copy.address")));
+                .then(
+                        Boolean.class,
+                        copied -> copy.setText(getTranslation(copied ? "impact.copied" : "impact.copy.address")));
     }
 
     private void export(int rows) {

@@ -1,10 +1,10 @@
 package io.linchpin.ui.impact;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.html.ListItem;
 import io.linchpin.impact.ImpactReport.ImpactedCi;
 import io.linchpin.impact.ShownCi;
 import io.linchpin.ui.component.Avatar;
@@ -46,8 +46,7 @@ class OwnersCard extends Card {
         if (owners.isEmpty()) return;
         heading(getTranslation(key));
         var list = new UnorderedList();
-        owners.forEach(owner ->
-                list.add(new ListItem(line(new Avatar(owner.name()), owner.name(), owner.hit()))));
+        owners.forEach(owner -> list.add(new ListItem(line(new Avatar(owner.name()), owner.name(), owner.hit()))));
         add(list);
     }
 
@@ -65,8 +64,7 @@ class OwnersCard extends Card {
         what.addClassNames("impact-hit", "sm");
         hit.stream().limit(NAMED).map(ImpactedCi::ci).forEach(ci -> what.add(link(ci)));
         if (hit.size() > NAMED) {
-            var more = new Span(
-                    getTranslation("impact.more", Formats.current().number(hit.size() - NAMED)));
+            var more = new Span(getTranslation("impact.more", Formats.current().number(hit.size() - NAMED)));
             more.addClassName("t3");
             what.add(more);
         }

@@ -37,7 +37,10 @@ class QuestionBar extends Section {
         addClassName("impact-question");
         getElement().setAttribute("aria-label", getTranslation("impact.question"));
         picker = new CiPicker(
-                getTranslation("impact.add"), words.kind(), find, hit -> add(List.of(hit.ci().id().toString())));
+                getTranslation("impact.add"),
+                words.kind(),
+                find,
+                hit -> add(List.of(hit.ci().id().toString())));
         picker.setAllowCustomValue(true);
         picker.addCustomValueSetListener(event -> {
             picker.clear();
@@ -92,13 +95,16 @@ class QuestionBar extends Section {
                 .toList();
         if (!ignored.isEmpty())
             remarks.add(line(
-                    Icon.INFO,
-                    new Span(getTranslation("impact.ignored", String.join(", ", ignored), ignored.size()))));
+                    Icon.INFO, new Span(getTranslation("impact.ignored", String.join(", ", ignored), ignored.size()))));
     }
 
     private SeedChip chip(String name, Seed seed, boolean ignored) {
         return new SeedChip(
-                name, seed, ignored, changed -> ask.accept(asking.with(changed)), () -> ask.accept(asking.without(seed.ci())));
+                name,
+                seed,
+                ignored,
+                changed -> ask.accept(asking.with(changed)),
+                () -> ask.accept(asking.without(seed.ci())));
     }
 
     private NativeButton list() {

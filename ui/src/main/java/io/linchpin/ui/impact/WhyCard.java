@@ -41,14 +41,16 @@ class WhyCard extends Card {
         var path = new ProofPath();
         path.addClassName("sm");
         proof.path().forEach(step -> card.step(path, step));
-        var last = proof.path().isEmpty() ? ci : Answer.to(proof.path().getLast()).orElse(null);
+        var last =
+                proof.path().isEmpty() ? ci : Answer.to(proof.path().getLast()).orElse(null);
         if (last != null) card.seed(path, report, last);
         card.add(path);
         return card;
     }
 
     static WhyCard about(Words words, GroupView group) {
-        var card = new WhyCard(words, words.text("impact.why.group", group.group(), group.ci().name()));
+        var card = new WhyCard(
+                words, words.text("impact.why.group", group.group(), group.ci().name()));
         var sum = group.arithmetic();
         card.add(sum == null ? card.hiddenMembers() : card.strip(sum));
         group.members().forEach(member -> card.add(member(member)));
@@ -89,8 +91,11 @@ class WhyCard extends Card {
                 path.step(
                         state,
                         provider == null
-                                ? new Sentence("impact.why.hidden.unknown", hidden.from().name())
-                                : new Sentence("impact.why.hidden", hidden.from().name(), provider),
+                                ? new Sentence(
+                                        "impact.why.hidden.unknown",
+                                        hidden.from().name())
+                                : new Sentence(
+                                        "impact.why.hidden", hidden.from().name(), provider),
                         words.text("impact.rule.hidden"));
             }
         }
@@ -126,7 +131,8 @@ class WhyCard extends Card {
         return switch (place) {
             case WhyNot.Place.Group(var group) -> {
                 var sum = group.arithmetic();
-                var line = new Div(new Sentence("impact.whyNot.group", group.ci().name(), group.group()));
+                var line =
+                        new Div(new Sentence("impact.whyNot.group", group.ci().name(), group.group()));
                 line.add(new Div(sum == null ? hiddenMembers() : strip(sum)));
                 line.addClassName("impact-at");
                 yield line;

@@ -22,7 +22,8 @@ class CiCsvTests {
 
     @Test
     void theFileHasTheColumnsAndWordsOfTheList() {
-        assertThat(written(Locale.GERMAN, row("srv-1", "17"), ListColumn.NAME, ListColumn.STATUS, ListColumn.EXTERNAL_ID))
+        assertThat(written(
+                        Locale.GERMAN, row("srv-1", "17"), ListColumn.NAME, ListColumn.STATUS, ListColumn.EXTERNAL_ID))
                 .isEqualTo("Name,Status,Externe Id\r\nsrv-1,In Betrieb,17\r\n");
     }
 
@@ -48,8 +49,7 @@ class CiCsvTests {
     }
 
     private static CiRow row(String name, String externalId) {
-        var ci = new Ci(
-                CiId.random(), TenantId.random(), "Server", name, CiStatus.LIVE, null, null, Instant.EPOCH, 1L);
+        var ci = new Ci(CiId.random(), TenantId.random(), "Server", name, CiStatus.LIVE, null, null, Instant.EPOCH, 1L);
         return new CiRow(ci, "Meridian Health", null, null, externalId, List.of("NetBox"));
     }
 }

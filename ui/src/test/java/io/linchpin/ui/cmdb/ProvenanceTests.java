@@ -28,12 +28,14 @@ class ProvenanceTests {
 
     @Test
     void whatNobodyWroteSinceCameWithTheOnlySource() {
-        assertThat(new Provenance(List.of(BY_KEN), true, List.of(NETBOX)).of("name")).isEqualTo("NetBox");
+        assertThat(new Provenance(List.of(BY_KEN), true, List.of(NETBOX)).of("name"))
+                .isEqualTo("NetBox");
     }
 
     @Test
     void nothingIsClaimedWhileOlderEntriesOrOtherSourcesAreThere() {
-        assertThat(new Provenance(List.of(BY_KEN), false, List.of(NETBOX)).of("name")).isEmpty();
+        assertThat(new Provenance(List.of(BY_KEN), false, List.of(NETBOX)).of("name"))
+                .isEmpty();
         assertThat(new Provenance(List.of(), true, List.of(NETBOX, new SourceName("iTop", "7", null))).of("name"))
                 .isEmpty();
     }
