@@ -2,6 +2,7 @@ package io.linchpin.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.linchpin.identity.People;
 import io.linchpin.identity.Role;
 import io.linchpin.identity.Team;
 import io.linchpin.identity.TeamId;
@@ -63,6 +64,9 @@ class CypherFilesIT {
     Teams teams;
 
     @Autowired
+    People people;
+
+    @Autowired
     Cast cast;
 
     final Map<String, Object> known = new HashMap<>();
@@ -87,7 +91,7 @@ class CypherFilesIT {
         known.put("person", user.id().toString());
         known.put("team", team.id().toString());
         known.put("self", null);
-        known.put("usernames", List.of("admin", "administrator1"));
+        known.put("usernames", List.of(people.get(user, user.id()).username()));
         known.put("keys", List.of(tenant + " network"));
         known.put("afterName", "");
         known.put("afterId", "");

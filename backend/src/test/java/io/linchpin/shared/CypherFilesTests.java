@@ -45,7 +45,11 @@ class CypherFilesTests {
     void aFileWorksForNamedTenantsOrSaysWhyNot(CypherFile file) {
         if (!file.isAboutTenants())
             assertThat(file.header())
-                    .containsAnyOf("Concerns no tenant", "The same for all tenants", "Reaches across tenants: ", "carry the tenant");
+                    .containsAnyOf(
+                            "Concerns no tenant",
+                            "The same for all tenants",
+                            "Reaches across tenants: ",
+                            "carry the tenant");
     }
 
     private static Stream<CypherQuery> constants() {

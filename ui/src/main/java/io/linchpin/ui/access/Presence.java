@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,8 @@ class Presence implements SignedIn {
 
     /** So that a page with many parts asks once, and a role taken away ends within seconds. */
     private static final Duration FRESH = Duration.ofSeconds(3);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
 
     private record Known(CurrentUser user, List<Place> places, Instant asked) {}
 

@@ -37,6 +37,7 @@ import io.linchpin.ui.component.Note;
 import io.linchpin.ui.component.PageHeader;
 import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
+import io.linchpin.ui.shell.ViewNeeds;
 import jakarta.annotation.security.PermitAll;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -48,6 +49,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a CI or edits one. What somebody else saved meanwhile is shown beside one's own values, and nothing is lost. */
+@ViewNeeds(Right.EDIT_CIS)
 @Route(value = "cmdb/new", layout = Shell.class)
 @RouteAlias(value = "cmdb/:id/edit", layout = Shell.class)
 @StyleSheet("css/cmdb.css")

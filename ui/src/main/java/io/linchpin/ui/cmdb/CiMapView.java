@@ -21,6 +21,7 @@ import io.linchpin.cmdb.CiClass;
 import io.linchpin.cmdb.Cmdb;
 import io.linchpin.cmdb.Neighbourhood;
 import io.linchpin.cmdb.Neighbourhood.Direction;
+import io.linchpin.identity.Right;
 import io.linchpin.shared.NotFound;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.Formats;
@@ -31,6 +32,7 @@ import io.linchpin.ui.component.map.MapTree;
 import io.linchpin.ui.component.map.ServiceMap;
 import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
+import io.linchpin.ui.shell.ViewNeeds;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +42,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The service map around one CI, and beside it the same as a table; what is asked stands in the address. */
+@ViewNeeds(Right.SEE_CIS)
 @Route(value = "cmdb/:id/map", layout = Shell.class)
 @StyleSheet("css/cmdb.css")
 @PermitAll

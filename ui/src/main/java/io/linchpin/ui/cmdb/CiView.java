@@ -38,11 +38,13 @@ import io.linchpin.ui.component.Note;
 import io.linchpin.ui.component.PageHeader;
 import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
+import io.linchpin.ui.shell.ViewNeeds;
 import jakarta.annotation.security.PermitAll;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One CI: what it is, who looks after it, what it needs and what needs it, what would fail with it, and its history. */
+@ViewNeeds(Right.SEE_CIS)
 @Route(value = "cmdb/:id", layout = Shell.class)
 @StyleSheet("css/cmdb.css")
 @PermitAll
