@@ -24,7 +24,8 @@ public class MapPage extends Div implements HasUrlParameter<String> {
     private final Span news = new Span();
 
     MapPage() {
-        // The bundle knows the product's views only: this page asks for the scripts of one that shows the same components.
+        // The bundle knows the product's views only: this page asks for the scripts of one that shows the same
+        // components.
         UI.getCurrent()
                 .getPage()
                 .addDynamicImport("return window.Vaadin.Flow.loadOnDemand('%s')"

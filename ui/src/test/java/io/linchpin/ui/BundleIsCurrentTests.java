@@ -47,7 +47,8 @@ class BundleIsCurrentTests {
     @Test
     void anotherViewChangesTheHash(@TempDir Path project) throws IOException {
         var before = BundleSources.hash(project(project, "", "class A {}"));
-        assertThat(BundleSources.hash(project(project, "", "@Route(\"a\") class A {}"))).isNotEqualTo(before);
+        assertThat(BundleSources.hash(project(project, "", "@Route(\"a\") class A {}")))
+                .isNotEqualTo(before);
     }
 
     @Test

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * It knows only the JDK, so that the script {@code ui/bundle} can run this very file.
  */
 final class BundleSources {
-    private static final Pattern ASKED_FOR = Pattern.compile(
-            "@(?:NpmPackage|JsModule|CssImport|JavaScript|Uses)\\([^)]*\\)", Pattern.DOTALL);
+    private static final Pattern ASKED_FOR =
+            Pattern.compile("@(?:NpmPackage|JsModule|CssImport|JavaScript|Uses)\\([^)]*\\)", Pattern.DOTALL);
     private static final Pattern COMPONENT = Pattern.compile("import (com\\.vaadin\\.flow\\.component\\.[a-z]+)\\.");
     private static final Pattern ROUTE = Pattern.compile("@Route(?:Alias)?\\b");
     private static final Pattern VAADIN = Pattern.compile("<vaadin\\.version>[^<]+");
@@ -45,7 +45,11 @@ final class BundleSources {
             var source = Files.readString(file);
             var name = java.relativize(file).toString().replace('\\', '/');
             ASKED_FOR.matcher(source).results().map(MatchResult::group).forEach(asked::add);
-            COMPONENT.matcher(source).results().map(found -> name + " " + found.group(1)).forEach(asked::add);
+            COMPONENT
+                    .matcher(source)
+                    .results()
+                    .map(found -> name + " " + found.group(1))
+                    .forEach(asked::add);
             ROUTE.matcher(source).results().map(_ -> name + " is a view").forEach(asked::add);
         }
         VAADIN.matcher(Files.readString(ui.resolve("../pom.xml")))

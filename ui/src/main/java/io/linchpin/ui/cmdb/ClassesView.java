@@ -215,7 +215,9 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addColumn(AttributeDefinition::label).setHeader(words.text("cmdb.attribute.label"));
         grid.addColumn(AttributeDefinition::name).setHeader(words.text("cmdb.attribute.name"));
         grid.addColumn(this::type).setHeader(words.text("cmdb.attribute.type"));
-        grid.addColumn(this::demands).setHeader(words.text("cmdb.attribute.demands")).setFlexGrow(2);
+        grid.addColumn(this::demands)
+                .setHeader(words.text("cmdb.attribute.demands"))
+                .setFlexGrow(2);
         grid.addColumn(attribute ->
                         isOwn(ciClass, attribute) ? words.text("cmdb.attribute.own") : from(ciClass, attribute))
                 .setHeader(words.text("cmdb.attribute.from"));

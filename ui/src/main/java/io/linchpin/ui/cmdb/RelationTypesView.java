@@ -114,8 +114,7 @@ class RelationTypesView extends Div implements BeforeEnterObserver, HasDynamicTi
                         .collect(Collectors.groupingBy(
                                 pair -> words.className(pair.source()),
                                 LinkedHashMap::new,
-                                Collectors.mapping(
-                                        pair -> words.className(pair.target()), Collectors.joining(", "))))
+                                Collectors.mapping(pair -> words.className(pair.target()), Collectors.joining(", "))))
                         .entrySet()
                         .stream()
                         .map(pairs -> words.text("cmdb.types.pair", pairs.getKey(), pairs.getValue()))
