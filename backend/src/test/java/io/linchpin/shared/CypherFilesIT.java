@@ -92,6 +92,7 @@ class CypherFilesIT {
         known.put("team", team.id().toString());
         known.put("self", null);
         known.put("usernames", List.of(people.get(user, user.id()).username()));
+        known.put("names", List.of(people.get(user, user.id()).username()));
         known.put("keys", List.of(tenant + " network"));
         known.put("afterName", "");
         known.put("afterId", "");
