@@ -2,6 +2,7 @@ package io.linchpin.imports;
 
 import io.linchpin.cmdb.Party;
 import io.linchpin.identity.CurrentUser;
+import io.linchpin.identity.PersonId;
 import io.linchpin.identity.Roster;
 import io.linchpin.identity.TeamId;
 import io.linchpin.identity.Teams;
@@ -80,6 +81,13 @@ final class Parties {
 
     Optional<Party> team(String cell) {
         return Optional.ofNullable(known.get(key(cell.strip()))).filter(party -> party.kind() == Party.Kind.TEAM);
+    }
+
+    /** A person of this upload, who may look after its CIs. A team of the same name goes before them. */
+    void add(PersonId id, String username, String name) {
+        var party = new Party(Party.Kind.PERSON, id.value(), name);
+        known.putIfAbsent(key(username), party);
+        known.putIfAbsent(key(name.strip()), party);
     }
 
     /** A team of this upload. */

@@ -43,13 +43,16 @@ class PeoplePlanner {
             var errors = errors(context, parties, row);
             if (taken.contains(key(row.username())))
                 errors.add(FieldError.of("username", row.username(), "This user name is taken. Choose another one."));
-            if (errors.isEmpty()) plan(context, row, stored.get(key(row.username())));
+            if (errors.isEmpty()) plan(context, parties, row, stored.get(key(row.username())));
             else context.refuse(row.origin(), errors);
         }
         context.batchDone(batch.size());
     }
 
-    private static void plan(PlanContext context, PersonRow row, Roster.@Nullable PersonEntry stored) {
+    private static void plan(
+            PlanContext context, Parties parties, PersonRow row, Roster.@Nullable PersonEntry stored) {
+        var id = stored == null ? newId(context, row) : stored.id();
+        parties.add(id, row.username(), row.name());
         var changes = new LinkedHashMap<String, Change>();
         Texts.compare(changes, "name", stored == null ? null : stored.name(), row.name());
         Texts.compare(changes, "email", stored == null ? null : stored.email(), row.email());
@@ -63,7 +66,7 @@ class PeoplePlanner {
             return;
         }
         var entry = new Roster.PersonEntry(
-                stored == null ? newId(context, row) : stored.id(),
+                id,
                 row.name(),
                 key(row.username()),
                 Texts.kept(row.email(), stored == null ? null : stored.email()),
