@@ -33,6 +33,11 @@ class SamplePeople implements SampleSignIn {
         return files.signIns().stream().flatMap(this::person).toList();
     }
 
+    @Override
+    public boolean includes(String username) {
+        return files.signIns().stream().anyMatch(person -> person.username().equals(username));
+    }
+
     private Stream<SamplePerson> person(SignInPerson person) {
         return find(person).map(user -> shown(person, user)).stream();
     }

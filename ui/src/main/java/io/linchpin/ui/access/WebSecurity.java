@@ -23,10 +23,11 @@ class WebSecurity {
     @Order(2)
     SecurityFilterChain signedInPeople(HttpSecurity http, FormSignIn signIn) {
         return http.authenticationProvider(signIn)
-                .formLogin(form -> form.authenticationDetailsSource(Door::of)
+                .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(Door::of)
                         .failureHandler((request, response, failure) ->
                                 response.sendRedirect(request.getContextPath() + "/login?" + reason(failure))))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("login", "/login?logout"))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login?logout"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/css/**", "/icons/**", "/lumo/**")

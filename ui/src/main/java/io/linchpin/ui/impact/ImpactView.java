@@ -409,7 +409,8 @@ class ImpactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void copyLink() {
         getElement()
                 .executeJs(
-                        "return navigator.clipboard ? navigator.clipboard.writeText(location.href).then(() => true, () => false) : false")
+                        "return navigator.clipboard ? navigator.clipboard.writeText(location.href).then(() => true, ()"
+                                + " => false) : false")
                 .then(
                         Boolean.class,
                         copied -> copy.setText(getTranslation(copied ? "impact.copied" : "impact.copy.address")));

@@ -8,7 +8,11 @@ import java.util.List;
  */
 public interface SampleSignIn {
 
+    /** In the language of the page that is being built. */
     List<SamplePerson> people();
+
+    /** Whether somebody may sign in under this user name without a password. */
+    boolean includes(String username);
 
     /**
      * @param role what they are, in words

@@ -29,6 +29,7 @@ import io.linchpin.ui.component.Kbd;
 import io.linchpin.ui.component.Keys;
 import io.linchpin.ui.component.Note;
 import io.linchpin.ui.shell.Destinations.Destination;
+import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,6 +40,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @NpmPackage(value = "@fontsource-variable/inter", version = "5.3.0")
 @JsModule("./inter.js")
 @JsModule("./shell.js")
+@PermitAll
 public class Shell extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
 
     private static final String FOLD_COOKIE = "linchpin-navigation";

@@ -73,7 +73,7 @@ class ShellApplication {
 
     @Bean
     SampleSignIn sample() {
-        return () -> List.of(
+        var people = List.of(
                 new SampleSignIn.SamplePerson(
                         "dana",
                         "Dana Whitfield",
@@ -86,6 +86,17 @@ class ShellApplication {
                         "Rafael Quint",
                         "Administrator of the provider",
                         "Sees both customers and switches between them"));
+        return new SampleSignIn() {
+            @Override
+            public List<SamplePerson> people() {
+                return people;
+            }
+
+            @Override
+            public boolean includes(String username) {
+                return people.stream().anyMatch(person -> person.username().equals(username));
+            }
+        };
     }
 
     @Bean
