@@ -2,8 +2,10 @@ package gallery;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.internal.BundleUtils;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.OptionalParameter;
@@ -22,6 +24,12 @@ public class MapPage extends Div implements HasUrlParameter<String> {
     private final Span news = new Span();
 
     MapPage() {
+        // The bundle knows the product's views only: this page asks for the scripts of one that shows the same
+        // components.
+        UI.getCurrent()
+                .getPage()
+                .addDynamicImport("return window.Vaadin.Flow.loadOnDemand('%s')"
+                        .formatted(BundleUtils.getChunkId("io.linchpin.ui.impact.ImpactView")));
         table.twin(map);
         map.addPickListener(id -> news.setText("picked " + id));
         map.addOpenListener(id -> news.setText("opened " + id));

@@ -1,4 +1,5 @@
-// Moves an import to another state, if it is in one of those it can come from.
+// Moves an import to another state, if it is in one of those it can come from. Applying needs a plan that was finished; it
+// counts its rows anew, but goes on counting where it stopped.
 // $tenants  the writable tenants
 // $id  of the run
 // $from  the states it may be in
@@ -11,7 +12,9 @@ CYPHER 25
 MATCH (run:ImportRun {id: $id})
 WHERE run.tenant IN $tenants AND run.state IN $from
 SET run.version = run.version + 1
-WITH run WHERE run.state IN $from
+WITH run WHERE run.state IN $from AND ($to <> 'APPLYING' OR run.planned)
+SET run.done = CASE WHEN run.state = 'PLANNED' AND $to = 'APPLYING' THEN 0 ELSE run.done END,
+    run.planned = $to <> 'PLANNING' AND ($to = 'PLANNED' OR run.planned)
 SET run.state = $to, run.problem = $problem, run.stepStartedAt = $at,
     run.finishedAt = CASE WHEN $finished THEN $at ELSE null END
 RETURN properties(run) AS run

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows rows of the present step in all, 0 while nobody knows yet
  * @param done rows of the present step that are done
  * @param problem why it failed or what it waits for, null when all is well
+ * @param planned whether its plan was finished, so that there is something to apply
  */
 public record ImportRun(
         RunId id,
@@ -29,6 +30,7 @@ public record ImportRun(
         Map<RowKind, Counts> counts,
         List<Upload.UploadedFile> files,
         @Nullable String problem,
+        boolean planned,
         long version) {
 
     public Counts total() {
@@ -44,6 +46,6 @@ public record ImportRun(
     }
 
     public boolean allows(ImportState target) {
-        return state.next().contains(target);
+        return state.next().contains(target) && (target != ImportState.APPLYING || planned);
     }
 }

@@ -51,14 +51,19 @@ public class Imports {
      */
     public ImportRun start(CurrentUser user, TenantId tenant, RunId run, String source, boolean apply) {
         user.require(Right.IMPORT, tenant);
-        if (!source.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}"))
-            throw Invalid.field(
-                    "source",
-                    source,
-                    "A source has a name of up to 64 letters, digits, spaces, dots, _ and -, such as netbox.");
-        runs.create(user, tenant, run, source.strip(), apply);
+        runs.create(user, tenant, run, source(source), apply);
         events.publishEvent(new ImportJobs.Woken());
         return get(user, run);
+    }
+
+    /** The name of a source without the space around it. */
+    public static String source(String name) {
+        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}"))
+            throw Invalid.field(
+                    "source",
+                    name,
+                    "A source has a name of up to 64 letters, digits, spaces, dots, _ and -, such as netbox.");
+        return name.strip();
     }
 
     public ImportRun get(CurrentUser user, RunId run) {

@@ -128,6 +128,7 @@ class Runs {
                 Chunk.JSON.readValue(run.text("counts"), COUNTS),
                 Chunk.JSON.readValue(run.text("files"), FILES),
                 run.textOrNull("problem"),
+                run.truth("planned"),
                 run.longNumber("version"));
     }
 }

@@ -45,6 +45,13 @@ class BundleIsCurrentTests {
     }
 
     @Test
+    void anotherViewChangesTheHash(@TempDir Path project) throws IOException {
+        var before = BundleSources.hash(project(project, "", "class A {}"));
+        assertThat(BundleSources.hash(project(project, "", "@Route(\"a\") class A {}")))
+                .isNotEqualTo(before);
+    }
+
+    @Test
     void otherJavaLeavesTheHashAlone(@TempDir Path project) throws IOException {
         var before = BundleSources.hash(project(project, "", "class A {}"));
         assertThat(BundleSources.hash(project(project, "", "class A { int b; }")))

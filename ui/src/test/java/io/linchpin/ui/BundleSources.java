@@ -16,13 +16,15 @@ import java.util.stream.Stream;
 
 /**
  * What the production bundle is made from, as one hash: our files under {@code src/main/frontend}, the annotations with
- * which our Java asks for scripts, styles and packages, the kinds of Vaadin components it uses, and Vaadin's version.
+ * which our Java asks for scripts, styles and packages, the views, the kinds of Vaadin components each class uses (a view
+ * loads its own piece of the bundle, so that it matters where), and Vaadin's version.
  * It knows only the JDK, so that the script {@code ui/bundle} can run this very file.
  */
 final class BundleSources {
-    private static final Pattern ASKED_FOR = Pattern.compile(
-            "@(?:NpmPackage|JsModule|CssImport|JavaScript|Uses)\\([^)]*\\)|@LoadDependenciesOnStartup", Pattern.DOTALL);
+    private static final Pattern ASKED_FOR =
+            Pattern.compile("@(?:NpmPackage|JsModule|CssImport|JavaScript|Uses)\\([^)]*\\)", Pattern.DOTALL);
     private static final Pattern COMPONENT = Pattern.compile("import (com\\.vaadin\\.flow\\.component\\.[a-z]+)\\.");
+    private static final Pattern ROUTE = Pattern.compile("@Route(?:Alias)?\\b");
     private static final Pattern VAADIN = Pattern.compile("<vaadin\\.version>[^<]+");
 
     private BundleSources() {}
@@ -38,10 +40,17 @@ final class BundleSources {
             }
         }
         var asked = new TreeSet<String>();
-        for (Path file : files(ui.resolve("src/main/java"))) {
+        var java = ui.resolve("src/main/java");
+        for (Path file : files(java)) {
             var source = Files.readString(file);
+            var name = java.relativize(file).toString().replace('\\', '/');
             ASKED_FOR.matcher(source).results().map(MatchResult::group).forEach(asked::add);
-            COMPONENT.matcher(source).results().map(found -> found.group(1)).forEach(asked::add);
+            COMPONENT
+                    .matcher(source)
+                    .results()
+                    .map(found -> name + " " + found.group(1))
+                    .forEach(asked::add);
+            ROUTE.matcher(source).results().map(_ -> name + " is a view").forEach(asked::add);
         }
         VAADIN.matcher(Files.readString(ui.resolve("../pom.xml")))
                 .results()

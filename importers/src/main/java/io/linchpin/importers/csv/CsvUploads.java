@@ -36,9 +36,16 @@ public class CsvUploads implements UploadFormat {
 
     /** @param name as the person's browser gave it; only its last part is used */
     public static void store(Path folder, RowKind kind, String name, InputStream content) throws IOException {
-        var target = Files.createDirectories(folder.resolve(kind.name().toLowerCase(Locale.ROOT)))
+        Files.copy(content, place(folder, kind, name));
+    }
+
+    /**
+     * Where a file of this kind belongs; the folder is there.
+     * @param name as the person's browser gave it; only its last part is used
+     */
+    public static Path place(Path folder, RowKind kind, String name) throws IOException {
+        return Files.createDirectories(folder.resolve(kind.name().toLowerCase(Locale.ROOT)))
                 .resolve(safe(name, kind));
-        Files.copy(content, target);
     }
 
     /** @throws io.linchpin.shared.Invalid with line and key of everything that is wrong */

@@ -1,10 +1,12 @@
 package io.linchpin.importers.csv;
 
 import io.linchpin.imports.RowKind;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the columns of one kind of file become. A field that no rule is about takes the column of its own name.
@@ -39,6 +41,9 @@ public record FileMapping(
             RowKind.PEOPLE,
             List.of("name", "username", "email", "title", "teams", "roles", "time_zone", "language"));
 
+    /** How the target of a column begins that becomes an attribute. */
+    public static final String ATTRIBUTE = "attributes.";
+
     public static final FileMapping DEFAULT =
             new FileMapping(DialectChoice.RECOGNISE, Map.of(), Map.of(), List.of(), Map.of());
 
@@ -50,6 +55,30 @@ public record FileMapping(
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         ignored = List.copyOf(ignored);
         types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+    }
+
+    /**
+     * The same mapping but for one column.
+     * @param target a field or {@code attributes.name}; null leaves the column out
+     */
+    public FileMapping with(String column, @Nullable String target) {
+        var toFields = without(column, fields);
+        var toAttributes = without(column, attributes);
+        var out = new ArrayList<>(ignored);
+        out.removeIf(other -> Columns.key(other).equals(Columns.key(column)));
+        if (target == null) out.add(column);
+        else if (target.startsWith(ATTRIBUTE))
+            toAttributes.put(target.substring(ATTRIBUTE.length()), Rule.column(column));
+        else toFields.put(target, Rule.column(column));
+        return new FileMapping(format, toFields, toAttributes, out, types);
+    }
+
+    /** The rules that look at other columns only. */
+    private static Map<String, Rule> without(String column, Map<String, Rule> rules) {
+        var others = new LinkedHashMap<>(rules);
+        others.values().removeIf(rule -> Columns.columnsOf(rule).stream()
+                .anyMatch(name -> Columns.key(name).equals(Columns.key(column))));
+        return others;
     }
 
     /** What a file of this kind can say, in the order of our own files. */

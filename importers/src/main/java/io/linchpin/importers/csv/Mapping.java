@@ -52,6 +52,14 @@ public record Mapping(
         return files.getOrDefault(kind, FileMapping.DEFAULT);
     }
 
+    /** The same with another mapping of one kind of file. */
+    public Mapping with(RowKind kind, FileMapping file) {
+        var changed = new EnumMap<RowKind, FileMapping>(RowKind.class);
+        changed.putAll(files);
+        changed.put(kind, file);
+        return new Mapping(description, changed, emptyKeeps, createTeams, unknownColumns);
+    }
+
     Upload.Rules rules() {
         return new Upload.Rules(emptyKeeps, createTeams, unknownColumns == UnknownColumns.ATTRIBUTE);
     }

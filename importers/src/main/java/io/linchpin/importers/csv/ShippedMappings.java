@@ -3,11 +3,15 @@ package io.linchpin.importers.csv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The mappings that come with the product, by the name of their source. */
 public final class ShippedMappings {
+    /** The sources there are mappings for. */
+    public static final List<String> SOURCES = List.of("govuk", "netbox");
+
     private ShippedMappings() {}
 
     public static Optional<Mapping> find(String source) {

@@ -9,12 +9,12 @@ import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** The sample company as it lies on disk; there only while {@code linchpin.sample} is on. */
 @Component
-@ConditionalOnBooleanProperty("linchpin.sample")
+@ConditionalOnProperty(name = "linchpin.sample", havingValue = "on")
 public class SampleFiles {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();

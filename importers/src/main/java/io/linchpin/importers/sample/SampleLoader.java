@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * installation that has tenants or CIs of its own is left alone; a start that was interrupted is taken up again.
  */
 @Component
-@ConditionalOnBooleanProperty("linchpin.sample")
+@ConditionalOnProperty(name = "linchpin.sample", havingValue = "on")
 class SampleLoader {
     private static final Logger LOG = LoggerFactory.getLogger(SampleLoader.class);
     private static final String SOURCE = "Sample company";

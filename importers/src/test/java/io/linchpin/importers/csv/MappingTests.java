@@ -142,6 +142,33 @@ class MappingTests {
     }
 
     @Test
+    void oneColumnIsGivenAnotherMeaning() {
+        var mapping = Mapping.parse("""
+                cis:
+                  name: Host Name
+                  attributes:
+                    os: {column: system, prefix: "os "}
+                  ignore: [notes]
+                """).of(RowKind.CIS);
+
+        assertThat(mapping.with("host name", "external_id").fields())
+                .containsExactly(Map.entry("external_id", Rule.column("host name")));
+        assertThat(mapping.with("Notes", "attributes.remark"))
+                .returns(List.of(), FileMapping::ignored)
+                .extracting(FileMapping::attributes)
+                .satisfies(attributes -> assertThat(attributes).containsOnlyKeys("os", "remark"));
+        assertThat(mapping.with("system", null))
+                .returns(List.of("notes", "system"), FileMapping::ignored)
+                .returns(Map.of(), FileMapping::attributes);
+    }
+
+    @Test
+    void everySourceThatIsOfferedHasItsMapping() {
+        assertThat(ShippedMappings.SOURCES).isNotEmpty().allSatisfy(source -> assertThat(ShippedMappings.find(source))
+                .isPresent());
+    }
+
+    @Test
     void nestingWithoutEndIsRefused() {
         assertThatThrownBy(() -> Mapping.parse("{a: ".repeat(5000))).isInstanceOf(Invalid.class);
     }

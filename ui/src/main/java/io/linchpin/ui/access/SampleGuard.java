@@ -11,7 +11,7 @@ final class SampleGuard implements ApplicationContextInitializer<ConfigurableApp
     @Override
     public void initialize(ConfigurableApplicationContext application) {
         var environment = application.getEnvironment();
-        var sample = environment.getProperty("linchpin.sample", Boolean.class, false);
+        var sample = "on".equalsIgnoreCase(environment.getProperty("linchpin.sample"));
         var address = environment.getProperty("server.address");
         if (sample && !isLoopback(address)) throw new SampleExposed(address);
     }

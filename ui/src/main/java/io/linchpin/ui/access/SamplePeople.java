@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** The people of the sample company who may be tried, as soon as they have been brought in. */
 @Component
-@ConditionalOnBooleanProperty("linchpin.sample")
+@ConditionalOnProperty(name = "linchpin.sample", havingValue = "on")
 class SamplePeople implements SampleSignIn {
     private final SampleFiles files;
     private final SignIns signIns;

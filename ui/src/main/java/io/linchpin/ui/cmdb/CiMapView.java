@@ -36,6 +36,7 @@ import io.linchpin.ui.shell.ViewNeeds;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class CiMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Segmented<Direction> direction;
     private final Select<Integer> depth = new Select<>();
     private final FilterChip<CiClass> classes;
-    private MapQuestion question = MapQuestion.of(java.util.Map.of());
+    private MapQuestion question = MapQuestion.of(Map.of());
     private @Nullable Ci centre;
 
     CiMapView(Cmdb cmdb, Catalogues catalogues, SignedIn signedIn) {
@@ -75,7 +76,9 @@ class CiMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         picked.addClassNames("row", "sm", "cmdb-picked");
         left.addClassNames("t2", "sm");
         left.getElement().setAttribute("role", "status");
-        direction.addValueChangeListener(_ -> changed());
+        direction.addValueChangeListener(event -> {
+            if (event.isFromClient()) changed();
+        });
         depth.setItems(IntStream.rangeClosed(1, MapQuestion.DEEPEST).boxed().toList());
         depth.setItemLabelGenerator(levels -> words.text("cmdb.map.levels", levels));
         depth.setAriaLabel(words.text("cmdb.map.depth"));

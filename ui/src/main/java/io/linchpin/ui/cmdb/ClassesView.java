@@ -25,6 +25,7 @@ import io.linchpin.cmdb.Catalogues.UnknownAttribute;
 import io.linchpin.cmdb.CiClass;
 import io.linchpin.cmdb.RelationType;
 import io.linchpin.identity.Right;
+import io.linchpin.identity.Tenants;
 import io.linchpin.shared.Failure;
 import io.linchpin.shared.Invalid;
 import io.linchpin.ui.component.Card;
@@ -32,6 +33,7 @@ import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.KeyValues;
 import io.linchpin.ui.component.Loading;
+import io.linchpin.ui.component.Note;
 import io.linchpin.ui.component.PageHeader;
 import io.linchpin.ui.shell.NavigationEntry;
 import io.linchpin.ui.shell.Shell;
@@ -60,12 +62,14 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div details = new Div();
     private final Div unknown = new Div();
     private final TreeGrid<CiClass> tree = new TreeGrid<>();
+    private final boolean mayChange;
     private Words words;
     private String chosen = FIRST;
 
-    ClassesView(Catalogues catalogues, SignedIn signedIn) {
+    ClassesView(Catalogues catalogues, Tenants tenants, SignedIn signedIn) {
         this.catalogues = catalogues;
         this.signedIn = signedIn;
+        mayChange = signedIn.user().may(Right.ADMINISTER, tenants.top());
         words = new Words(catalogues.current(), Formats.current());
         addClassNames("cmdb-page", "col");
         told.addClassName("cmdb-told");
@@ -76,11 +80,11 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         classes.add(tree());
         var body = new Div(classes, details);
         body.addClassNames("body", "cmdb-catalogue");
-        add(
-                new PageHeader(words.text("cmdb.classes"))
-                        .actions(new Anchor("settings/relationship-types", words.text("cmdb.types")), add),
-                told,
-                body);
+        var header = new PageHeader(words.text("cmdb.classes"))
+                .actions(new Anchor("settings/relationship-types", words.text("cmdb.types")));
+        if (mayChange) header.actions(add);
+        else told.add(Note.info(words.text("cmdb.catalogue.elsewhere")));
+        add(header, told, body);
     }
 
     @Override
@@ -103,7 +107,8 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tree.setSizeFull();
         tree.addHierarchyColumn(CiClass::label)
                 .setHeader(words.text("cmdb.classes.label"))
-                .setFlexGrow(2);
+                .setSortable(false)
+                .setFlexGrow(3);
         tree.addColumn(CiClass::name).setHeader(words.text("cmdb.classes.name")).setFlexGrow(2);
         tree.addColumn(ciClass -> words.catalogue().attributes(ciClass.name()).size())
                 .setHeader(words.text("cmdb.classes.attributes"))
@@ -149,14 +154,15 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             tree.select(ciClass);
             details.add(facts(ciClass), attributes(ciClass), unknown);
         });
-        unknowns();
+        if (mayChange) unknowns();
     }
 
     private Card facts(CiClass ciClass) {
         var edit = small("cmdb.edit", Icon.EDIT, () -> new ClassDialog(words, ciClass, null, this::save).open());
         var card = new Card(ciClass.label())
                 .fixed()
-                .actions(new Anchor("cmdb?class=" + ciClass.name(), words.text("cmdb.classes.cis")), edit);
+                .actions(new Anchor("cmdb?class=" + ciClass.name(), words.text("cmdb.classes.cis")));
+        if (mayChange) card.actions(edit);
         var facts = KeyValues.compact();
         facts.fact(words.text("cmdb.classes.name"), ciClass.name());
         facts.fact(
@@ -200,8 +206,8 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var card = new Card(words.text("cmdb.classes.attributes"))
                 .count(all.size())
                 .flush()
-                .fixed()
-                .actions(add);
+                .fixed();
+        if (mayChange) card.actions(add);
         var grid = new Grid<AttributeDefinition>();
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.setAllRowsVisible(true);
@@ -209,7 +215,9 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addColumn(AttributeDefinition::label).setHeader(words.text("cmdb.attribute.label"));
         grid.addColumn(AttributeDefinition::name).setHeader(words.text("cmdb.attribute.name"));
         grid.addColumn(this::type).setHeader(words.text("cmdb.attribute.type"));
-        grid.addColumn(this::demands).setHeader(words.text("cmdb.attribute.demands"));
+        grid.addColumn(this::demands)
+                .setHeader(words.text("cmdb.attribute.demands"))
+                .setFlexGrow(2);
         grid.addColumn(attribute ->
                         isOwn(ciClass, attribute) ? words.text("cmdb.attribute.own") : from(ciClass, attribute))
                 .setHeader(words.text("cmdb.attribute.from"));
@@ -222,7 +230,7 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component edit(CiClass ciClass, AttributeDefinition attribute) {
-        if (!isOwn(ciClass, attribute)) return new Span();
+        if (!mayChange || !isOwn(ciClass, attribute)) return new Span();
         var edit = new Button(Icon.EDIT.create(13), _ -> new AttributeDialog(
                         words, attribute.label(), attribute, true, changed -> save(with(ciClass, changed)))
                 .open());

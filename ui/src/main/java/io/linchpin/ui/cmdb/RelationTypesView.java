@@ -14,16 +14,19 @@ import com.vaadin.flow.router.Route;
 import io.linchpin.cmdb.Catalogues;
 import io.linchpin.cmdb.RelationType;
 import io.linchpin.identity.Right;
+import io.linchpin.identity.Tenants;
 import io.linchpin.shared.Failure;
 import io.linchpin.shared.Invalid;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Icon;
+import io.linchpin.ui.component.Note;
 import io.linchpin.ui.component.PageHeader;
 import io.linchpin.ui.shell.NavigationEntry;
 import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
 import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +40,13 @@ class RelationTypesView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final SignedIn signedIn;
     private final Div told = new Div();
     private final Grid<RelationType> grid = new Grid<>();
+    private final boolean mayChange;
     private Words words;
 
-    RelationTypesView(Catalogues catalogues, SignedIn signedIn) {
+    RelationTypesView(Catalogues catalogues, Tenants tenants, SignedIn signedIn) {
         this.catalogues = catalogues;
         this.signedIn = signedIn;
+        mayChange = signedIn.user().may(Right.ADMINISTER, tenants.top());
         words = new Words(catalogues.current(), Formats.current());
         addClassNames("cmdb-page", "col");
         told.addClassName("cmdb-told");
@@ -52,11 +57,11 @@ class RelationTypesView extends Div implements BeforeEnterObserver, HasDynamicTi
         card.add(grid);
         var place = new Div(card);
         place.addClassName("cmdb-place");
-        add(
-                new PageHeader(words.text("cmdb.types"))
-                        .actions(new Anchor("settings/classes", words.text("cmdb.classes")), add),
-                told,
-                place);
+        var header = new PageHeader(words.text("cmdb.types"))
+                .actions(new Anchor("settings/classes", words.text("cmdb.classes")));
+        if (mayChange) header.actions(add);
+        else told.add(Note.info(words.text("cmdb.catalogue.elsewhere")));
+        add(header, told, place);
     }
 
     @Override
@@ -71,6 +76,7 @@ class RelationTypesView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void columns() {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.addClassName("cmdb-types");
         grid.setSizeFull();
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addColumn(RelationType::name)
@@ -94,8 +100,10 @@ class RelationTypesView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .setHeader(words.text("cmdb.types.others"))
                 .setWidth("110px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::editButton).setWidth("56px").setFlexGrow(0);
-        grid.addItemDoubleClickListener(event -> edit(event.getItem()));
+        if (mayChange) {
+            grid.addComponentColumn(this::editButton).setWidth("56px").setFlexGrow(0);
+            grid.addItemDoubleClickListener(event -> edit(event.getItem()));
+        }
         grid.getElement().setAttribute("aria-label", words.text("cmdb.types"));
     }
 
@@ -103,8 +111,13 @@ class RelationTypesView extends Div implements BeforeEnterObserver, HasDynamicTi
         return type.usual().isEmpty()
                 ? words.text("cmdb.types.any")
                 : type.usual().stream()
-                        .map(pair -> words.text(
-                                "cmdb.types.pair", words.className(pair.source()), words.className(pair.target())))
+                        .collect(Collectors.groupingBy(
+                                pair -> words.className(pair.source()),
+                                LinkedHashMap::new,
+                                Collectors.mapping(pair -> words.className(pair.target()), Collectors.joining(", "))))
+                        .entrySet()
+                        .stream()
+                        .map(pairs -> words.text("cmdb.types.pair", pairs.getKey(), pairs.getValue()))
                         .collect(Collectors.joining(" · "));
     }
 

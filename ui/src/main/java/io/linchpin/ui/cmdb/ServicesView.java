@@ -35,7 +35,7 @@ import java.util.Map;
 
 /** What people ask for: business services and offerings, and who stands behind them. */
 @Route(value = "services", layout = Shell.class)
-@NavigationEntry(order = 20, icon = Icon.SERVICES, key = "cmdb.services", right = Right.SEE_SERVICES, letter = "S")
+@NavigationEntry(order = 110, icon = Icon.SERVICES, key = "cmdb.services", right = Right.SEE_SERVICES, letter = "S")
 @StyleSheet("css/cmdb.css")
 @PermitAll
 class ServicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {

@@ -427,7 +427,7 @@ class ImpactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void write(DownloadEvent event, CurrentUser user, Asking asked) throws IOException {
-        event.setFileName("impact.csv");
+        event.setFileName("impact-report.csv");
         event.setContentType("text/csv; charset=utf-8");
         try (var out = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
             asker.export(user, asked, lines(out));

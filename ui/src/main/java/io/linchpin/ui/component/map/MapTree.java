@@ -40,21 +40,24 @@ public class MapTree extends Composite<TreeGrid<MapRow>> implements HasSize {
 
     private static final String ROW_KEY = "(element.getEventContext(event).item || {key: ''}).key";
 
+    /** So many rows are seen in the lowest table of a page. */
+    private static final int ALWAYS_IN_SIGHT = 8;
+
     private static final String IN_SIGHT = """
             const look = (done, patience) => {
               const rows = [...this.$.items.children].filter(row => !row.hidden && row._item);
-              const row = rows.find(row => row.hasAttribute('selected'));
-              const still = this.loading || rows.length === 0 ? 1 : 5;
-              if (!row && patience > 0) {
-                setTimeout(() => look(done, patience - still), 60);
-                return;
-              }
-              const at = row?.getBoundingClientRect();
+              const at = rows.find(row => row.hasAttribute('selected'))?.getBoundingClientRect();
               const top = this.$.header.getBoundingClientRect().bottom - 1;
               const bottom = this.$.table.getBoundingClientRect().bottom + 1;
-              done(at !== undefined && at.top >= top && at.bottom <= bottom);
+              const inSight = at !== undefined && at.top >= top && at.bottom <= bottom;
+              if (inSight || patience <= 0) {
+                done(inSight);
+                return;
+              }
+              const filled = rows.length > 0 && !this.loading && this.clientHeight > 0;
+              setTimeout(() => look(done, patience - (filled ? 8 : 1)), 60);
             };
-            return new Promise(done => setTimeout(() => look(done, 40)));""";
+            return new Promise(done => look(done, 48));""";
 
     private MapGraph graph = MapGraph.EMPTY;
     private MapRows rows = new MapRows(MapGraph.EMPTY, (key, _) -> key);
@@ -119,15 +122,13 @@ public class MapTree extends Composite<TreeGrid<MapRow>> implements HasSize {
         if (alreadyThere) {
             return;
         }
-        following = true;
         rows.find(id)
                 .ifPresentOrElse(
                         row -> {
-                            grid.select(row);
-                            grid.scrollToItem(row);
+                            follow(row);
+                            reveal(row);
                         },
                         grid::deselectAll);
-        following = false;
     }
 
     /** Told the id of the CI or group the person selected here. */
@@ -159,8 +160,22 @@ public class MapTree extends Composite<TreeGrid<MapRow>> implements HasSize {
         if (isAttached()) {
             rows = new MapRows(graph, this::getTranslation);
             getContent().setDataProvider(new Provider(rows));
-            setSelected(selected);
+            getContent().deselectAll();
+            rows.find(selected).ifPresent(row -> {
+                follow(row);
+                // All rows are closed now, so that the place says what is in sight.
+                if (rows.top().indexOf(row) >= ALWAYS_IN_SIGHT) {
+                    getContent().scrollToItem(row);
+                }
+            });
         }
+    }
+
+    /** Selects without telling anybody. */
+    private void follow(MapRow row) {
+        following = true;
+        getContent().select(row);
+        following = false;
     }
 
     /** Scrolls only when the row is out of sight: what somebody looks at does not move. */

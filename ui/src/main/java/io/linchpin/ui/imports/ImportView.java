@@ -1,0 +1,253 @@
+package io.linchpin.ui.imports;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import io.linchpin.cmdb.Catalogues;
+import io.linchpin.identity.CurrentUser;
+import io.linchpin.identity.Right;
+import io.linchpin.imports.ImportRun;
+import io.linchpin.imports.ImportState;
+import io.linchpin.imports.Imports;
+import io.linchpin.imports.RowKind;
+import io.linchpin.imports.RunId;
+import io.linchpin.shared.NotFound;
+import io.linchpin.ui.component.Card;
+import io.linchpin.ui.component.DiffSign;
+import io.linchpin.ui.component.EmptyState;
+import io.linchpin.ui.component.Formats;
+import io.linchpin.ui.component.Loading;
+import io.linchpin.ui.component.Note;
+import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.Stepper;
+import io.linchpin.ui.component.SummaryBar;
+import io.linchpin.ui.component.SummaryTile;
+import io.linchpin.ui.shell.Shell;
+import io.linchpin.ui.shell.SignedIn;
+import io.linchpin.ui.shell.ViewNeeds;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One import: its plan before it is written, the progress while it runs, and what became of it as a report. */
+@Route(value = "imports/:id", layout = Shell.class)
+@ViewNeeds(Right.IMPORT)
+@StyleSheet("css/imports.css")
+@PermitAll
+class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final Imports imports;
+    private final SignedIn signedIn;
+    private final ImportWords words;
+    private final Watching watching = new Watching();
+    private final RunBar bar;
+    private RunId id = RunId.random();
+    private RowKind kind = RowKind.CIS;
+    private @Nullable ImportRun shown;
+    private String title = "";
+
+    ImportView(Imports imports, Catalogues catalogues, SignedIn signedIn) {
+        this.imports = imports;
+        this.signedIn = signedIn;
+        words = new ImportWords(catalogues.current(), Formats.current());
+        bar = new RunBar(
+                words,
+                () -> move(run -> imports.apply(user(), run.id())),
+                () -> move(run -> imports.discard(user(), run.id())));
+        addClassNames("imports-page", "col");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = event.getRouteParameters()
+                .get("id")
+                .flatMap(ImportView::id)
+                .orElseThrow(() -> NotFound.of("import", event.getLocation().getPath()));
+        kind = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("kind")
+                .flatMap(ImportView::kind)
+                .orElse(RowKind.CIS);
+        shown = null;
+        removeAll();
+        add(new Loading(12));
+        look();
+    }
+
+    private static Optional<RunId> id(String text) {
+        try {
+            return Optional.of(RunId.of(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<RowKind> kind(String text) {
+        return Stream.of(RowKind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(text))
+                .findFirst();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.title", title.isEmpty() ? words.text("imports.title") : title);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        watching.forget();
+    }
+
+    private CurrentUser user() {
+        return signedIn.user();
+    }
+
+    private void look() {
+        var user = user();
+        var wanted = id;
+        watching.watch(
+                () -> imports.get(user, wanted), this::show, run -> run.state().running(), failure -> {
+                    removeAll();
+                    add(new PageHeader(words.text("imports.title")).crumb(words.text("imports.title"), "imports"));
+                    add(inBody(Trouble.note(failure, this::look)));
+                });
+    }
+
+    private void move(UnaryOperator<ImportRun> step) {
+        var run = shown;
+        if (run == null) return;
+        watching.ask(() -> step.apply(run), _ -> look(), failure -> bar.tell(Trouble.note(failure)));
+    }
+
+    /** Builds the page anew when the run has come to another state; else only what counts is told. */
+    private void show(ImportRun run) {
+        var before = shown;
+        shown = run;
+        if (before != null && before.state() == run.state()) {
+            if (run.state().running()) bar.tick(run);
+            return;
+        }
+        title = words.text("imports.run.title", run.number(), run.source());
+        UI.getCurrent().getPage().setTitle(getPageTitle());
+        removeAll();
+        add(header(run));
+        switch (run.state()) {
+            case PLANNING -> add(inBody(card(new Loading(10).sentence(words.text("imports.planning")))), bar);
+            case DISCARDED ->
+                add(inBody(card(new EmptyState(
+                        words.text("imports.discarded"), words.text("imports.discarded.text", run.source())))));
+            case FAILED -> add(failed(run), bar);
+            case PLANNED, APPLYING, APPLIED -> add(sums(run), body(run), bar);
+        }
+        bar.show(run);
+    }
+
+    private PageHeader header(ImportRun run) {
+        return new PageHeader(run.source())
+                .crumb(words.text("imports.title"), "imports")
+                .crumb(run.number())
+                .badges(words.state(run.state()))
+                .meta(words.text(
+                        "imports.run.by", run.startedBy(), words.formats().full(run.startedAt())))
+                .actions(Stepper.small(Steps.of(words, run)));
+    }
+
+    private Component failed(ImportRun run) {
+        var problem = Note.error(String.valueOf(run.problem()));
+        var advice = Note.info(
+                words.text(run.allows(ImportState.APPLYING) ? "imports.failed.goOn" : "imports.failed.again"));
+        var notes = new Div(problem, advice);
+        notes.addClassNames("col", "imports-notes");
+        for (var file : run.files())
+            for (var refusal : file.refused())
+                notes.add(Note.error(words.text("imports.file.refused", file.name(), refusal.message())));
+        if (run.total().refuse() + run.total().changes() == 0) return inBody(notes);
+        notes.addClassName("imports-above");
+        var all = new Div(notes, body(run));
+        all.addClassNames("imports-stopped", "col");
+        return all;
+    }
+
+    private SummaryBar sums(ImportRun run) {
+        var cis = run.counts(RowKind.CIS);
+        var relationships = run.counts(RowKind.RELATIONSHIPS);
+        var sums = new SummaryBar(
+                tile(DiffSign.ADD, cis.create(), "imports.sum.cis.new", RowKind.CIS),
+                tile(DiffSign.CHANGE, cis.update(), "imports.sum.cis.changed", RowKind.CIS),
+                new SummaryTile(DiffSign.SAME, cis.same(), words.text("imports.sum.cis.same")),
+                new SummaryTile(DiffSign.REFUSE, run.total().refuse(), words.text("imports.sum.refused")),
+                tile(DiffSign.ADD, relationships.create(), "imports.sum.relationships.new", RowKind.RELATIONSHIPS),
+                tile(
+                        DiffSign.CHANGE,
+                        relationships.update(),
+                        "imports.sum.relationships.changed",
+                        RowKind.RELATIONSHIPS));
+        var people = run.counts(RowKind.PEOPLE).plus(run.counts(RowKind.TEAMS));
+        if (people.changes() > 0)
+            sums.rest(new Span(words.text("imports.sum.people", people.create(), people.update())));
+        sums.addClassName("imports-sums");
+        return sums;
+    }
+
+    private SummaryTile tile(DiffSign sign, long count, String key, RowKind of) {
+        return new SummaryTile(sign, count, words.text(key)).opens(() -> choose(of));
+    }
+
+    private Div body(ImportRun run) {
+        var left = new Div(new PlanCard(imports, user(), words, run, kind, this::remember));
+        left.addClassNames("col", "imports-column");
+        var refused = RefusedCard.of(imports, user(), words, run);
+        refused.ifPresent(left::add);
+        var right = new Div(new UnderstoodCard(words, run));
+        right.addClassNames("col", "imports-column");
+        var body = new Div(left, right);
+        body.addClassNames("body", "imports-plan");
+        return body;
+    }
+
+    private void choose(RowKind chosen) {
+        remember(chosen);
+        var run = shown;
+        getChildren()
+                .filter(child -> child.hasClassName("imports-plan"))
+                .findFirst()
+                .ifPresent(body -> {
+                    if (run != null) replace(body, body(run));
+                });
+    }
+
+    /** Keeps the kind of rows that is looked at in the address. */
+    private void remember(RowKind chosen) {
+        kind = chosen;
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(
+                        null,
+                        new Location("imports/" + id, new QueryParameters(Map.of("kind", List.of(chosen.name())))));
+    }
+
+    private static Div inBody(Component content) {
+        var body = new Div(content);
+        body.addClassName("imports-place");
+        return body;
+    }
+
+    private static Card card(Component content) {
+        var card = new Card().grows();
+        card.add(content);
+        return card;
+    }
+}

@@ -1,0 +1,149 @@
+package io.linchpin.ui.imports;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import io.linchpin.imports.ImportRun;
+import io.linchpin.imports.ImportState;
+import io.linchpin.imports.RowKind;
+import io.linchpin.ui.component.Bold;
+import io.linchpin.ui.component.ConfirmInPlace;
+import io.linchpin.ui.component.Icon;
+import io.linchpin.ui.component.Kbd;
+import io.linchpin.ui.component.Note;
+import org.jspecify.annotations.Nullable;
+
+/** The line at the foot of a run: what can be done with it now, or how far it is. */
+final class RunBar extends Div {
+    private final ImportWords words;
+    private final Runnable apply;
+    private final Runnable discard;
+    private final ProgressBar progress = new ProgressBar();
+    private final Span done = new Span();
+    private final Span pace = new Span();
+    private @Nullable Button ask;
+
+    RunBar(ImportWords words, Runnable apply, Runnable discard) {
+        this.words = words;
+        this.apply = apply;
+        this.discard = discard;
+        addClassName("imports-bar");
+        progress.addClassName("grow");
+        done.addClassNames("num", "nw");
+        pace.addClassNames("t3", "sm", "nw", "wide");
+        Shortcuts.addShortcutListener(
+                this,
+                () -> {
+                    if (ask != null) ask.click();
+                },
+                Key.ENTER,
+                KeyModifier.CONTROL);
+    }
+
+    /** Something went wrong with what was asked here. */
+    void tell(Note note) {
+        addComponentAsFirst(note);
+    }
+
+    void show(ImportRun run) {
+        ask = null;
+        removeAll();
+        switch (run.state()) {
+            case PLANNING -> running(run, "imports.bar.planning", discardButton("imports.bar.stop"));
+            case APPLYING -> running(run, "imports.bar.applying", new Span());
+            case PLANNED -> planned(run);
+            case FAILED -> failed(run);
+            case APPLIED -> applied(run);
+            case DISCARDED -> {}
+        }
+    }
+
+    /** Moves the progress of a run that is shown. */
+    void tick(ImportRun run) {
+        progress.setIndeterminate(run.rows() == 0);
+        if (run.rows() > 0) progress.setValue(Math.clamp((double) run.done() / run.rows(), 0, 1));
+        done.setText(
+                run.rows() == 0 ? "" : words.text("imports.bar.done", Math.min(run.done(), run.rows()), run.rows()));
+        pace.setText(words.pace(run, words.formats().clock().instant()));
+    }
+
+    private void running(ImportRun run, String key, Component way) {
+        var leave = new Span(words.text("imports.bar.leave"));
+        leave.addClassNames("t3", "sm", "nw", "wide");
+        add(Icon.WORK.create(16), new Bold(words.text(key)), progress, done, pace, leave, way);
+        tick(run);
+    }
+
+    private void planned(ImportRun run) {
+        var changes = run.total().changes();
+        if (changes == 0) {
+            add(text("imports.bar.same", words.text("imports.bar.same.text")), discardButton("imports.bar.discard"));
+            confirm(run, words.text("imports.bar.confirm.same"), words.text("imports.bar.apply.same"));
+            return;
+        }
+        add(text("imports.bar.nothingYet", what(run)), discardButton("imports.bar.discard"));
+        confirm(run, words.text("imports.bar.confirm.question", changes), words.text("imports.bar.apply", changes));
+    }
+
+    private void failed(ImportRun run) {
+        if (!run.allows(ImportState.APPLYING)) {
+            add(text("imports.bar.nothingWritten", ""), again());
+            return;
+        }
+        add(text("imports.bar.stopped", words.text("imports.bar.done", run.done(), run.rows())));
+        confirm(run, words.text("imports.bar.goOn.question"), words.text("imports.bar.goOn"));
+    }
+
+    private void applied(ImportRun run) {
+        var finished = run.finishedAt();
+        var when = finished == null ? "" : words.formats().full(finished);
+        add(
+                Icon.DONE.create(16),
+                text(
+                        "imports.bar.applied",
+                        words.text("imports.bar.applied.text", run.total().changes(), when)),
+                new Anchor("cmdb", words.text("imports.bar.cmdb")),
+                again());
+    }
+
+    private String what(ImportRun run) {
+        var people = run.counts(RowKind.TEAMS).plus(run.counts(RowKind.PEOPLE)).changes();
+        return words.text(
+                people == 0 ? "imports.bar.what" : "imports.bar.what.people",
+                run.counts(RowKind.CIS).changes(),
+                run.counts(RowKind.RELATIONSHIPS).changes(),
+                people);
+    }
+
+    private Span text(String bold, String rest) {
+        var text = new Span(new Bold(words.text(bold)), new Span(" " + rest));
+        text.addClassNames("t2", "grow");
+        return text;
+    }
+
+    private void confirm(ImportRun run, String question, String verb) {
+        var button = new Button(verb);
+        button.setSuffixComponent(new Kbd("Ctrl ↵"));
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        button.setEnabled(run.allows(ImportState.APPLYING));
+        ask = button;
+        add(new ConfirmInPlace(button, question, verb, apply));
+    }
+
+    private Button discardButton(String key) {
+        var button = new Button(words.text(key), _ -> discard.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+
+    private Anchor again() {
+        return new Anchor("imports", words.text("imports.bar.again"));
+    }
+}

@@ -1,0 +1,227 @@
+package io.linchpin.ui.cmdb;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.linchpin.cmdb.CiDraft;
+import io.linchpin.cmdb.CiFilter;
+import io.linchpin.cmdb.CiId;
+import io.linchpin.cmdb.CiOrder;
+import io.linchpin.cmdb.CiStatus;
+import io.linchpin.cmdb.Cmdb;
+import io.linchpin.cmdb.Environment;
+import io.linchpin.cmdb.RelationDraft;
+import io.linchpin.identity.CurrentUser;
+import io.linchpin.identity.People;
+import io.linchpin.identity.Role;
+import io.linchpin.shared.TenantId;
+import io.linchpin.testing.Cast;
+import io.linchpin.testing.DatabaseTest;
+import io.linchpin.ui.Application;
+import io.linchpin.ui.Chromium;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages of the CMDB in a real browser and on a real database. */
+@DatabaseTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CmdbPagesIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Cmdb cmdb;
+
+    private Chromium chromium;
+    private TenantId meridian;
+    private CurrentUser agent;
+    private CiId balancer;
+    private CiId host;
+
+    @BeforeAll
+    void aLoadBalancerOnItsHost() {
+        chromium = Chromium.launch();
+        meridian = cast.tenant("Meridian Health");
+        agent = cast.user(meridian, Role.AGENT);
+        host = ci("Hypervisor", "hv-b07-2");
+        balancer = ci("LoadBalancer", "lb-02");
+        var pool = ci("LoadBalancerPool", "portal-lb-pool");
+        var other = ci("LoadBalancer", "lb-01");
+        relate(balancer, "HOSTED_ON", host);
+        relate(pool, "HAS_MEMBER", balancer);
+        relate(pool, "HAS_MEMBER", other);
+        var harbor = cast.tenant("Harbor Logistics");
+        var stranger = cast.user(harbor, Role.AGENT);
+        cmdb.create(stranger, harbor, CiId.random(), draft("Server", "harbor-srv-1"));
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void theListIsNarrowedByItsAddressAndShowsNobodyElsesCis() {
+        var page = signedIn("cmdb");
+        assertThat(page.locator(".cmdb-filters [role=status]")).containsText("CIs");
+        assertThat(page.locator("vaadin-grid")).containsText("lb-02");
+        assertThat(page.locator("vaadin-grid")).not().containsText("harbor-srv-1");
+        page.navigate(address("cmdb?class=LoadBalancer"));
+        assertThat(page.locator(".cmdb-filters [role=status]")).hasText("2 CIs");
+        page.getByLabel("Name, id or address").locator("input").fill("02");
+        assertThat(page.locator(".cmdb-filters [role=status]")).hasText("1 CI");
+        assertThat(page).hasURL(Pattern.compile(".*q=02.*"));
+    }
+
+    @Test
+    void theExportHasWhatTheListShows() throws IOException {
+        var page = signedIn("cmdb?class=LoadBalancer&columns=name,status");
+        assertThat(page.locator("vaadin-grid")).containsText("lb-01");
+        var file = page.waitForDownload(() -> page.locator("a.chip").click());
+        assertThat(Files.readString(file.path())).isEqualTo("Name,Status\r\nlb-01,Live\r\nlb-02,Live\r\n");
+    }
+
+    @Test
+    void thePageOfACiSaysWhatItsRelationshipsMean() {
+        var page = signedIn("cmdb/" + balancer);
+        assertThat(page.locator("h1")).hasText("lb-02");
+        var words = page.locator("[aria-label='Relationships in words']");
+        assertThat(words).containsText("lb-02 is hosted on hv-b07-2");
+        assertThat(words).containsText("If hv-b07-2 goes down, lb-02 goes down.");
+        assertThat(words).containsText("If lb-02 goes down, portal-lb-pool is at risk, not down.");
+        assertThat(page.locator("[aria-label='If it fails alone']")).containsText("1 down");
+        assertThat(page.locator("[aria-label='If it fails alone']")).containsText("1 at risk");
+    }
+
+    @Test
+    void aCiIsMadeByHandAndEveryErrorStandsAtItsField() {
+        var page = signedIn("cmdb/new?class=Server");
+        page.getByRole(AriaRole.BUTTON, button("Create")).click();
+        assertThat(page.locator("vaadin-text-field[invalid]").first()).containsText("A CI needs a name.");
+        field(page, "Name").fill("srv-new");
+        field(page, "IP address").fill("10.40.7");
+        page.getByRole(AriaRole.BUTTON, button("Create")).click();
+        assertThat(page.locator("vaadin-text-field[invalid]")).containsText("An IP address such as");
+        field(page, "IP address").fill("10.40.7.99");
+        page.getByRole(AriaRole.BUTTON, button("Create")).click();
+        assertThat(page.locator("h1")).hasText("srv-new");
+        assertThat(page.locator("[aria-label='Facts']")).containsText("10.40.7.99");
+    }
+
+    @Test
+    void twoWhoEditAtOnceLoseNothing() {
+        var mine = ci("Server", "srv-contested");
+        var page = signedIn("cmdb/" + mine + "/edit");
+        field(page, "Name").fill("srv-renamed");
+        var stored = cmdb.get(agent, mine);
+        cmdb.update(
+                agent,
+                mine,
+                CiView.version(stored.ci()),
+                new CiDraft("Server", "srv-contested", CiStatus.LIVE, Environment.TEST, 1, Map.of(), Map.of()));
+        page.getByRole(AriaRole.BUTTON, button("Save")).click();
+        assertThat(page.locator(".cmdb-told")).containsText("Somebody else has saved srv-contested");
+        page.getByRole(AriaRole.BUTTON, button("Save like this")).click();
+        assertThat(page.locator("h1")).hasText("srv-renamed");
+        var merged = cmdb.get(agent, mine).ci();
+        assertThat(merged.environment()).isEqualTo(Environment.TEST);
+        assertThat(merged.criticality()).isEqualTo(1);
+    }
+
+    @Test
+    void retiringAsksWhyAndCanBeUndone() {
+        var old = ci("Server", "srv-old");
+        var page = signedIn("cmdb/" + old);
+        page.getByRole(AriaRole.BUTTON, button("Retire")).click();
+        var dialog = page.locator("vaadin-dialog[opened]");
+        dialog.locator("textarea").fill("Replaced");
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Retire").setExact(true))
+                .click();
+        assertThat(page.locator(".cmdb-told")).containsText("srv-old is retired.");
+        assertThat(cmdb.get(agent, old).ci().status()).isEqualTo(CiStatus.RETIRED);
+        page.getByRole(AriaRole.BUTTON, button("Undo")).click();
+        assertThat(page.locator(".cmdb-told")).isHidden();
+        assertThat(cmdb.get(agent, old).ci().status()).isEqualTo(CiStatus.LIVE);
+    }
+
+    @Test
+    void theMapAndItsTableShowTheSameCis() {
+        var page = signedIn("cmdb/" + balancer + "/map?direction=needs");
+        assertThat(page.locator("lp-service-map")).containsText("hv-b07-2");
+        assertThat(page.locator("vaadin-grid")).containsText("hv-b07-2");
+        assertThat(page.locator("vaadin-grid")).not().containsText("portal-lb-pool");
+    }
+
+    @Test
+    void aCiOfAnotherTenantDoesNotExist() {
+        var harbor = cmdb.list(cast.administrator(), CiFilter.ALL.withText("harbor-srv-1"), CiOrder.NAME, 0, 1)
+                .getFirst();
+        var page = signedIn("cmdb/" + harbor.ci().id());
+        assertThat(page.locator(".page-error")).isVisible();
+        assertThat(page.locator("main")).not().containsText("harbor-srv-1");
+    }
+
+    private static Page.GetByRoleOptions button(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Locator field(Page page, String label) {
+        return page.locator(
+                        "vaadin-text-field",
+                        new Page.LocatorOptions()
+                                .setHas(page.locator(
+                                        "label",
+                                        new Page.LocatorOptions()
+                                                .setHasText(Pattern.compile("^\\s*" + label + "\\s*$")))))
+                .locator("input");
+    }
+
+    private Page signedIn(String path) {
+        var page = chromium.browser().newContext().newPage();
+        page.navigate(address("login"));
+        page.fill("input[name=username]:visible", people.get(agent, agent.id()).username());
+        page.fill("input[name=password]:visible", Cast.PASSWORD);
+        page.click("button.primary");
+        page.locator(".app").waitFor();
+        page.navigate(address(path));
+        page.locator("main h1, .page-error").first().waitFor();
+        return page;
+    }
+
+    private CiId ci(String type, String name) {
+        return cmdb.create(agent, meridian, CiId.random(), draft(type, name)).id();
+    }
+
+    private static CiDraft draft(String type, String name) {
+        return new CiDraft(type, name, CiStatus.LIVE, null, null, Map.of(), Map.of());
+    }
+
+    private void relate(CiId source, String type, CiId target) {
+        cmdb.relate(agent, new RelationDraft(source, type, target, null, null));
+    }
+
+    private String address(String path) {
+        return "http://localhost:%d/%s".formatted(port, path);
+    }
+}
