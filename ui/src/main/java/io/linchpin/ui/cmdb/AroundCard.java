@@ -68,7 +68,8 @@ final class AroundCard extends Card {
     private void show(Neighbourhood around) {
         removeAll();
         Loading.recomputing(map, false);
-        map.setGraph(Surroundings.of(words, ci.name(), around));
+        var drawn = Surroundings.of(words, ci.name(), around, LEVELS);
+        map.setGraph(drawn.graph());
         add(map);
         if (around.left() == 0) return;
         var left = new Div(words.text("cmdb.map.left", around.left()));

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The service map around one CI, and beside it the same as a table; what is asked stands in the address. */
@@ -159,13 +160,17 @@ class CiMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Ci ci, Neighbourhood around) {
         Loading.recomputing(place, false);
-        var graph = Surroundings.of(words, ci.name(), around);
-        map.setGraph(graph);
-        table.setGraph(graph);
+        var drawn = Surroundings.of(words, ci.name(), around, question.depth());
+        map.setGraph(drawn.graph());
+        table.setGraph(drawn.graph());
         var beyond = around.nodes().stream().mapToInt(Neighbourhood.Node::more).sum();
-        left.setText(words.text("cmdb.map.shown", around.nodes().size()) + " "
-                + (around.left() > 0 ? words.text("cmdb.map.left", around.left()) + " " : "")
-                + (beyond > 0 ? words.text("cmdb.map.beyond", beyond) : ""));
+        left.setText(Stream.of(
+                        words.text("cmdb.map.shown", drawn.shown()),
+                        around.left() > 0 ? words.text("cmdb.map.left", around.left()) : "",
+                        drawn.connected() > 0 ? words.text("cmdb.map.connected", drawn.connected()) : "",
+                        beyond > 0 ? words.text("cmdb.map.beyond", beyond) : "")
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" ")));
         var drawing = new Card(words.text("cmdb.map.card"))
                 .flush()
                 .grows()

@@ -102,7 +102,7 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tenants = signedIn.places().stream()
                 .filter(place -> user.tenants().contains(place.id()))
                 .collect(Collectors.toMap(SignedIn.Place::id, SignedIn.Place::name));
-        classes = new FilterChip<>(text("cmdb.column.CLASS"), this::indented, this::changed);
+        classes = new FilterChip<>(text("cmdb.column.CLASS"), CiClass::label, this::indented, this::changed);
         statuses = new FilterChip<>(text("cmdb.column.STATUS"), words::status, this::changed);
         environments = new FilterChip<>(text("cmdb.column.ENVIRONMENT"), words::environment, this::changed);
         criticalities = new FilterChip<>(text("cmdb.column.CRITICALITY"), String::valueOf, this::changed);
@@ -132,7 +132,13 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private PageHeader header(CurrentUser user) {
-        var header = new PageHeader(text("cmdb.title"));
+        count.addClassNames("t2", "sm", "num", "nw");
+        count.getElement().setAttribute("role", "status");
+        export.addClassName("chip");
+        export.add(Icon.DOWNLOAD.create(13), new Span(text("cmdb.export")));
+        export.setRouterIgnore(true);
+        export.setVisible(false);
+        var header = new PageHeader(text("cmdb.title")).badges(count).actions(columnChooser(), export);
         if (user.may(Right.IMPORT)) {
             var imports = new Button(text("cmdb.import"), Icon.IMPORTS.create(14), _ -> go("imports"));
             imports.addThemeVariants(ButtonVariant.LUMO_SMALL);
@@ -162,16 +168,9 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         clear.setText(text("cmdb.filter.clear"));
         clear.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         clear.addClickListener(_ -> reset());
-        count.addClassNames("t2", "sm", "num", "nw");
-        count.getElement().setAttribute("role", "status");
-        export.addClassName("chip");
-        export.add(Icon.DOWNLOAD.create(13), new Span(text("cmdb.export")));
-        export.setRouterIgnore(true);
-        var space = new Span();
-        space.addClassName("grow");
         var bar = new Div(search, classes, statuses, environments, criticalities, owners, supporters, sources);
         if (tenants.size() > 1) bar.add(ofTenants);
-        bar.add(clear, space, count, columnChooser(), export);
+        bar.add(clear);
         bar.addClassName("cmdb-filters");
         return bar;
     }
@@ -194,8 +193,9 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** A class behind those above it, so that the list reads as the tree it is. */
     private String indented(CiClass ciClass) {
-        return words.catalogue().lineage(ciClass.name()).reversed().stream()
-                .skip(1)
+        var lineage = words.catalogue().lineage(ciClass.name()).reversed();
+        return lineage.stream()
+                .skip(lineage.size() > 1 ? 1 : 0)
                 .map(CiClass::label)
                 .collect(Collectors.joining(" › "));
     }

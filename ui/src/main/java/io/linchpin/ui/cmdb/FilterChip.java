@@ -28,6 +28,7 @@ final class FilterChip<T> extends NativeButton {
 
     private final String label;
     private final Function<T, String> word;
+    private final Function<T, String> choice;
     private final Runnable changed;
     private final CheckboxGroup<T> choices = new CheckboxGroup<>();
     private final TextField find = new TextField();
@@ -37,15 +38,21 @@ final class FilterChip<T> extends NativeButton {
     private boolean filling;
 
     FilterChip(String label, Function<T, String> word, Runnable changed) {
+        this(label, word, word, changed);
+    }
+
+    /** @param choice how it is called among the choices, where there is more room */
+    FilterChip(String label, Function<T, String> word, Function<T, String> choice, Runnable changed) {
         this.label = label;
         this.word = word;
+        this.choice = choice;
         this.changed = changed;
         addClassName("chip");
         words.addClassName("el");
         add(words, Icon.EXPAND.create(12));
         getElement().setAttribute("aria-haspopup", "dialog");
         choices.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
-        choices.setItemLabelGenerator(word::apply);
+        choices.setItemLabelGenerator(choice::apply);
         choices.addValueChangeListener(event -> chose(event.getValue()));
         find.addThemeVariants(TextFieldVariant.LUMO_SMALL);
         find.setPlaceholder(getTranslation("cmdb.filter.find"));
@@ -82,7 +89,7 @@ final class FilterChip<T> extends NativeButton {
         filling = true;
         var wanted = find.getValue().strip().toLowerCase(Locale.ROOT);
         var shown = all.stream()
-                .filter(choice -> word.apply(choice).toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(item -> choice.apply(item).toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
         choices.setItems(shown);
         choices.setValue(shown.stream().filter(chosen::contains).collect(Collectors.toSet()));
@@ -92,7 +99,7 @@ final class FilterChip<T> extends NativeButton {
     private void chose(Set<T> now) {
         if (filling) return;
         var offered = choices.getListDataView().getItems().collect(Collectors.toSet());
-        chosen.removeIf(choice -> offered.contains(choice) && !now.contains(choice));
+        chosen.removeIf(item -> offered.contains(item) && !now.contains(item));
         chosen.addAll(now);
         say();
         changed.run();

@@ -24,6 +24,7 @@ import io.linchpin.ui.component.Bold;
 import io.linchpin.ui.component.Note;
 import io.linchpin.ui.component.Segmented;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -127,10 +128,15 @@ final class RelateDialog extends Dialog {
                         direction.getValue()
                                 ? catalogue.usualTypes(ci.type(), hit.ci().type())
                                 : catalogue.usualTypes(hit.ci().type(), ci.type())));
+        var usual = List.copyOf(types);
         types.addAll(catalogue.types());
         var chosen = type.getValue();
-        type.setItems(types);
-        type.setValue(chosen == null && other.getValue() != null ? types.getFirst() : chosen);
+        var offered = types.stream()
+                .sorted(Comparator.comparing((RelationType offer) -> !usual.contains(offer))
+                        .thenComparing(offer -> offer.strength() == Strength.NONE))
+                .toList();
+        type.setItems(offered);
+        type.setValue(chosen == null && other.getValue() != null ? offered.getFirst() : chosen);
         group.setItems(groups());
     }
 

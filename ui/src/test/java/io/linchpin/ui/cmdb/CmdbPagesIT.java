@@ -82,13 +82,13 @@ class CmdbPagesIT {
     @Test
     void theListIsNarrowedByItsAddressAndShowsNobodyElsesCis() {
         var page = signedIn("cmdb");
-        assertThat(page.locator(".cmdb-filters [role=status]")).containsText("CIs");
+        assertThat(page.locator(".phead [role=status]")).containsText("CIs");
         assertThat(page.locator("vaadin-grid")).containsText("lb-02");
         assertThat(page.locator("vaadin-grid")).not().containsText("harbor-srv-1");
         page.navigate(address("cmdb?class=LoadBalancer"));
-        assertThat(page.locator(".cmdb-filters [role=status]")).hasText("2 CIs");
+        assertThat(page.locator(".phead [role=status]")).hasText("2 CIs");
         page.getByLabel("Name, id or address").locator("input").fill("02");
-        assertThat(page.locator(".cmdb-filters [role=status]")).hasText("1 CI");
+        assertThat(page.locator(".phead [role=status]")).hasText("1 CI");
         assertThat(page).hasURL(Pattern.compile(".*q=02.*"));
     }
 
