@@ -49,8 +49,7 @@ class PeoplePlanner {
         context.batchDone(batch.size());
     }
 
-    private static void plan(
-            PlanContext context, Parties parties, PersonRow row, Roster.@Nullable PersonEntry stored) {
+    private static void plan(PlanContext context, Parties parties, PersonRow row, Roster.@Nullable PersonEntry stored) {
         var id = stored == null ? newId(context, row) : stored.id();
         parties.add(id, row.username(), row.name());
         var changes = new LinkedHashMap<String, Change>();

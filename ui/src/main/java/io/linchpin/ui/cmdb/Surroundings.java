@@ -49,7 +49,9 @@ final class Surroundings {
         this.words = words;
         this.around = around;
         var all = levels();
-        connected = around.nodes().stream().filter(node -> !all.containsKey(node.key())).count();
+        connected = around.nodes().stream()
+                .filter(node -> !all.containsKey(node.key()))
+                .count();
         all.values().removeIf(level -> Math.abs(level) > depth);
         levels = Map.copyOf(all);
         nodes = around.nodes().stream()
@@ -68,7 +70,8 @@ final class Surroundings {
         nodes.values().forEach(node -> graph.add(item(node)));
         groups().forEach(this::box);
         carrying()
-                .filter(edge -> !boxed.contains(edge) && nodes.containsKey(edge.source()) && nodes.containsKey(edge.target()))
+                .filter(edge ->
+                        !boxed.contains(edge) && nodes.containsKey(edge.source()) && nodes.containsKey(edge.target()))
                 .forEach(edge -> graph.add(line(edge.target(), edge.source(), edge)));
         var layers = nodes.keySet().stream().mapToInt(this::layer).summaryStatistics();
         if (layers.getMin() < 0) graph.title(layers.getMin(), words.text("cmdb.map.needs", name));
@@ -87,7 +90,8 @@ final class Surroundings {
     private Map<String, Integer> levels() {
         var found = levels(carrying().toList());
         var anyhow = levels(around.edges());
-        for (var node : around.nodes()) if (!anyhow.containsKey(node.key())) found.putIfAbsent(node.key(), node.level());
+        for (var node : around.nodes())
+            if (!anyhow.containsKey(node.key())) found.putIfAbsent(node.key(), node.level());
         return found;
     }
 
@@ -169,9 +173,12 @@ final class Surroundings {
         var seated = new HashSet<String>();
         var nearest = new LinkedHashMap<Group, List<Neighbourhood.Edge>>();
         groups.entrySet().stream()
-                .sorted(Comparator.comparingInt(group -> Math.abs(level(group.getKey().dependent()))))
+                .sorted(Comparator.comparingInt(
+                        group -> Math.abs(level(group.getKey().dependent()))))
                 .forEach(group -> {
-                    var members = group.getValue().stream().map(Neighbourhood.Edge::target).toList();
+                    var members = group.getValue().stream()
+                            .map(Neighbourhood.Edge::target)
+                            .toList();
                     if (members.stream().anyMatch(seated::contains)) return;
                     seated.addAll(members);
                     nearest.put(group.getKey(), group.getValue());
@@ -196,7 +203,8 @@ final class Surroundings {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(0);
-        graph.add(new MapBox(id, title(dependent, edges.getFirst()), State.OK, layer, sum(dependent, edges, members), members));
+        graph.add(new MapBox(
+                id, title(dependent, edges.getFirst()), State.OK, layer, sum(dependent, edges, members), members));
         graph.add(line(id, group.dependent(), edges.getFirst()));
         boxed.addAll(edges);
     }

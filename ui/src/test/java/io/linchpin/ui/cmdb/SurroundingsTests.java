@@ -28,8 +28,9 @@ class SurroundingsTests {
 
     @Test
     void failureTravelsFromLeftToRight() {
-        var drawn = draw(List.of(node("lb", 0), node("host", 1), node("portal", -1)), List.of(
-                hard("lb", "host"), hard("portal", "lb")));
+        var drawn = draw(
+                List.of(node("lb", 0), node("host", 1), node("portal", -1)),
+                List.of(hard("lb", "host"), hard("portal", "lb")));
         assertThat(drawn.graph().items().get("host").layer()).isEqualTo(-1);
         assertThat(drawn.graph().items().get("portal").layer()).isEqualTo(1);
         assertThat(drawn.graph().edges())
@@ -59,9 +60,7 @@ class SurroundingsTests {
     void theMembersOfAGroupSitInItsBox() {
         var drawn = draw(
                 List.of(node("host", 0), node("pdu-a", 1), node("pdu-b", 1)),
-                List.of(
-                        edge("host", "pdu-a", Strength.HARD, "power"),
-                        edge("host", "pdu-b", Strength.HARD, "power")));
+                List.of(edge("host", "pdu-a", Strength.HARD, "power"), edge("host", "pdu-b", Strength.HARD, "power")));
         assertThat(drawn.graph().boxes()).containsOnlyKeys("host power");
         var box = drawn.graph().boxes().get("host power");
         assertThat(box.members()).containsExactly("pdu-a", "pdu-b");
@@ -109,8 +108,7 @@ class SurroundingsTests {
         var catalogue = mock(Catalogue.class);
         when(catalogue.find(anyString())).thenReturn(Optional.empty());
         var words = new Words(catalogue, new Formats(Locale.ENGLISH, ZoneOffset.UTC, Clock.systemUTC()));
-        return Surroundings.of(
-                words, "lb", new Neighbourhood(nodes.getFirst().key(), nodes, edges, 0), 3);
+        return Surroundings.of(words, "lb", new Neighbourhood(nodes.getFirst().key(), nodes, edges, 0), 3);
     }
 
     private static Neighbourhood.Node node(String key, int level) {
