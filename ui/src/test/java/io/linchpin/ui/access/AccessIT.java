@@ -76,7 +76,7 @@ class AccessIT {
     void signingOutEndsTheSession() {
         var page = open("");
         signIn(page, Cast.PASSWORD);
-        page.locator("[aria-label^=Account]").click();
+        page.locator("button[aria-label^=Account]").click();
         page.locator(".menu button", new Page.LocatorOptions().setHasText("Sign out"))
                 .click();
         assertThat(page).hasURL(SIGN_IN);
