@@ -37,7 +37,7 @@ final class AloneCard extends Card {
         this.impact = impact;
         this.user = user;
         if (ci.status() != CiStatus.LIVE) {
-            add(new Paragraph(words.text("cmdb.ci.alone.notLive", words.status(ci.status()))));
+            add(new Paragraph(words.text("cmdb.ci.alone.notLive", words.statusInSentence(ci.status()))));
             return;
         }
         actions(new Anchor("impact?seed=" + ci.id(), words.text("cmdb.ci.alone.open")));

@@ -7,6 +7,7 @@ import io.linchpin.cmdb.AttributeDefinition;
 import io.linchpin.cmdb.AttributeType;
 import io.linchpin.cmdb.CiDetail;
 import io.linchpin.cmdb.CiFacts;
+import io.linchpin.cmdb.CiStatus;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.KeyValues;
 import java.util.Set;
@@ -80,11 +81,14 @@ final class FactsCard extends Card {
     }
 
     private Span status() {
-        var facts = ci.facts();
-        return new Span(words.text(
-                "cmdb.ci.since",
-                words.status(facts.status()),
-                words.formats().brief(ci.ci().firstSeen())));
+        var status = ci.facts().status();
+        return new Span(
+                status == CiStatus.LIVE
+                        ? words.text(
+                                "cmdb.ci.since",
+                                words.status(status),
+                                words.formats().brief(ci.ci().firstSeen()))
+                        : words.status(status));
     }
 
     private Component value(String name, AttributeType type, Object value) {

@@ -168,9 +168,9 @@ final class RelationsCard extends Card {
     private String meaning(CiRelation relation) {
         var other = name(relation.other());
         if (relation.strength() == Strength.NONE) return words.text("cmdb.meaning.NONE");
-        if (ci.status() != CiStatus.LIVE) return words.text("cmdb.meaning.notLive", ci.name(), word(ci.status()));
+        if (ci.status() != CiStatus.LIVE) return words.text("cmdb.meaning.notLive", ci.name(), words.statusInSentence(ci.status()));
         if (relation.other() instanceof Neighbour.Visible visible && visible.status() != CiStatus.LIVE)
-            return words.text("cmdb.meaning.notLive", other, word(visible.status()));
+            return words.text("cmdb.meaning.notLive", other, words.statusInSentence(visible.status()));
         var failing = relation.outgoing() ? other : ci.name();
         var depending = relation.outgoing() ? ci.name() : other;
         var consequence = words.text("cmdb.meaning." + Consequence.of(relation).name(), failing, depending);
@@ -179,10 +179,6 @@ final class RelationsCard extends Card {
                 ? consequence
                 : words.text("cmdb.meaning.group", relation.members(), minUp.of(relation.members())) + " "
                         + consequence;
-    }
-
-    private String word(CiStatus status) {
-        return words.status(status).toLowerCase(words.formats().locale());
     }
 
     private String name(Neighbour other) {

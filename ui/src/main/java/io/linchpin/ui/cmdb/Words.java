@@ -34,6 +34,11 @@ record Words(Catalogue catalogue, Formats formats) {
         return text("cmdb.status." + status.name());
     }
 
+    /** As it stands within a sentence. */
+    String statusInSentence(CiStatus status) {
+        return status(status).toLowerCase(formats.locale());
+    }
+
     String environment(@Nullable Environment environment) {
         return environment == null ? "" : text("cmdb.environment." + environment.name());
     }
