@@ -168,7 +168,8 @@ final class RelationsCard extends Card {
     private String meaning(CiRelation relation) {
         var other = name(relation.other());
         if (relation.strength() == Strength.NONE) return words.text("cmdb.meaning.NONE");
-        if (ci.status() != CiStatus.LIVE) return words.text("cmdb.meaning.notLive", ci.name(), words.statusInSentence(ci.status()));
+        if (ci.status() != CiStatus.LIVE)
+            return words.text("cmdb.meaning.notLive", ci.name(), words.statusInSentence(ci.status()));
         if (relation.other() instanceof Neighbour.Visible visible && visible.status() != CiStatus.LIVE)
             return words.text("cmdb.meaning.notLive", other, words.statusInSentence(visible.status()));
         var failing = relation.outgoing() ? other : ci.name();

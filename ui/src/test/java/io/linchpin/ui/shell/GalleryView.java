@@ -1,6 +1,7 @@
 package io.linchpin.ui.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.frontend.BundleUtils;
 import io.linchpin.identity.Right;
 import io.linchpin.ui.component.Actions;
 import io.linchpin.ui.component.ArithmeticStrip;
@@ -57,7 +59,20 @@ import java.util.List;
 @NavigationEntry(order = 1, icon = Icon.HOME, key = "gallery.title", right = Right.SEE_SERVICES, letter = "Y")
 class GalleryView extends Div implements HasDynamicTitle {
 
+    /** The bundle knows only the pages of the product: what the gallery shows comes with those that use it too. */
+    private static final List<String> PAGES = List.of(
+            "io.linchpin.ui.cmdb.CmdbView",
+            "io.linchpin.ui.cmdb.CiFormView",
+            "io.linchpin.ui.impact.ImpactView",
+            "io.linchpin.ui.imports.ImportsView",
+            "io.linchpin.ui.imports.ImportView");
+
     GalleryView() {
+        for (var page : PAGES)
+            UI.getCurrent()
+                    .getPage()
+                    .addDynamicImport(
+                            "return window.Vaadin.Flow.loadOnDemand('%s')".formatted(BundleUtils.getChunkId(page)));
         var body = new Div();
         body.addClassName("body");
         body.getStyle().set("grid-template-rows", "auto auto auto auto");
