@@ -4,8 +4,10 @@
 // Columns: id, visible, class and nameKey (null when it may not be seen)
 CYPHER 25
 UNWIND $ids AS id
-MATCH (ci:Ci {id: id})-->(next:Ci)
+MATCH (ci:Ci {id: id})
 WHERE ci.tenant IN $tenants
+WITH ci
+MATCH (ci)-->(next:Ci)
 WITH DISTINCT next, next.tenant IN $tenants AS visible
 RETURN
   next.id AS id,

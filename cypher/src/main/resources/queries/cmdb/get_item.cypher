@@ -18,4 +18,4 @@ RETURN
     RETURN record {.source, .externalId, .missingSince}
     ORDER BY record.firstSeen, record.key
   } AS records,
-  head(COLLECT { MATCH (event:CiEvent) WHERE event.ci = $id RETURN event.at ORDER BY event.at DESC LIMIT 1 }) AS changedAt
+  head(COLLECT { MATCH (event:CiEvent) WHERE event.ci = $id AND event.at IS NOT NULL RETURN event.at ORDER BY event.at DESC LIMIT 1 }) AS changedAt

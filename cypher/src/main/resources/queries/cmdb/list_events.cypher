@@ -8,6 +8,7 @@
 CYPHER 25
 CALL () {
   MATCH (event:CiEvent)
+  USING INDEX event:CiEvent(ci, at)
   WHERE event.ci = $id AND event.at <= $at AND event.tenant IN $tenants
     AND (event.at < $at OR event.id < $afterId)
   RETURN event, event.other AS otherId
@@ -15,6 +16,7 @@ CALL () {
   LIMIT $limit
   UNION ALL
   MATCH (event:CiEvent)
+  USING INDEX event:CiEvent(other, at)
   WHERE event.other = $id AND event.at <= $at AND event.tenant IN $tenants
     AND (event.at < $at OR event.id < $afterId)
   RETURN event, event.ci AS otherId

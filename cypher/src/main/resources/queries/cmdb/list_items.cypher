@@ -13,6 +13,7 @@ CALL () {
   WITH $text AS text
   WHERE text <> ''
   MATCH (ci:Ci)
+  USING TEXT INDEX ci:Ci(search)
   WHERE ci.search CONTAINS text AND ci.tenant IN $tenants
   RETURN ci
   UNION ALL

@@ -11,7 +11,8 @@ CYPHER 25
 MATCH (ci:Ci)
 USING INDEX ci:Ci(nameKey)
 WHERE ci.nameKey >= $afterName
-  AND (ci.nameKey > $afterName OR ci.id > $afterId)
+  // An OR of two comparisons would be read as two ranges put together, which have no order.
+  AND CASE WHEN ci.nameKey = $afterName THEN ci.id > $afterId ELSE true END
   AND ci.tenant IN $tenants
   AND (size($classes) = 0 OR ci.class IN $classes)
   AND (size($statuses) = 0 OR ci.status IN $statuses)
@@ -25,10 +26,11 @@ WHERE ci.nameKey >= $afterName
     OR EXISTS { (ci)<-[:DESCRIBES]-(record:SourceRecord) WHERE record.source IN $sources }
     OR ($byHand IN $sources AND NOT EXISTS { (ci)<-[:DESCRIBES]-(:SourceRecord) })
   )
-WITH ci AS item
-ORDER BY item.nameKey, item.id
+WITH ci
+ORDER BY ci.nameKey, ci.id
 SKIP $offset
 LIMIT $limit
+WITH ci AS item
 RETURN
   item {.id, .tenant, .class, .name, .status, .environment, .criticality, .firstSeen, .version} AS ci,
   head(COLLECT { MATCH (tenant:Tenant {id: item.tenant}) RETURN tenant.name }) AS tenantName,

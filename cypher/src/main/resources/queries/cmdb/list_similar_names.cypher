@@ -6,6 +6,7 @@ CYPHER 25
 UNWIND $rows AS row
 CALL (row) {
   MATCH (ci:Ci)
+  USING INDEX ci:Ci(nameKey)
   WHERE ci.nameKey STARTS WITH row.start AND ci.tenant IN $tenants
   RETURN DISTINCT ci.name AS name
   LIMIT 3

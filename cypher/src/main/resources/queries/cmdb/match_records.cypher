@@ -3,20 +3,26 @@
 // $rows: {externalId, key (tenant, source and external id in one), hash} each
 // Columns: externalId, hash (stored, or null), by (RECORD, OWN_ID, OTHER_SOURCE, or null when there is no CI), ci (all properties, or null),
 //   owners ({kind, party} each)
-CYPHER 25
+// Planned anew each time: a plan made while the graph was still empty would read all records for each row of the first import.
+CYPHER 25 replan=force
 UNWIND $rows AS row
 OPTIONAL MATCH (record:SourceRecord {key: row.key})
+USING INDEX record:SourceRecord(key)
 WITH row, record
 WHERE record IS NULL OR record.hash <> row.hash OR record.missingSince IS NOT NULL
 CALL (row, record) {
-  OPTIONAL MATCH (record)-[:DESCRIBES]->(described:Ci)
+  OPTIONAL MATCH (record)-[:DESCRIBES]->(described)
   OPTIONAL MATCH (own:Ci {id: row.externalId})
+  USING INDEX own:Ci(id)
   WHERE record IS NULL AND own.tenant = $tenant
   WITH row, record, described, own, COLLECT {
     WITH row, record, own
     WHERE record IS NULL AND own IS NULL
-    MATCH (elsewhere:SourceRecord {externalId: row.externalId})-[:DESCRIBES]->(known:Ci)
+    MATCH (elsewhere:SourceRecord {externalId: row.externalId})
+    USING INDEX elsewhere:SourceRecord(externalId)
     WHERE elsewhere.tenant = $tenant
+    WITH elsewhere
+    MATCH (elsewhere)-[:DESCRIBES]->(known)
     RETURN DISTINCT known
     LIMIT 2
   } AS others

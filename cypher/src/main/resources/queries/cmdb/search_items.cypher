@@ -8,16 +8,19 @@
 CYPHER 25
 CALL () {
   MATCH (ci:Ci)
+  USING TEXT INDEX ci:Ci(search)
   WHERE ci.search CONTAINS $whole AND ci.tenant IN $tenants
   RETURN ci, 0 AS rank
   LIMIT $candidates
   UNION ALL
   MATCH (ci:Ci)
+  USING TEXT INDEX ci:Ci(search)
   WHERE ci.search CONTAINS $start AND ci.tenant IN $tenants
   RETURN ci, 1 AS rank
   LIMIT $candidates
   UNION ALL
   MATCH (ci:Ci)
+  USING TEXT INDEX ci:Ci(search)
   WHERE ci.search CONTAINS $text AND ci.tenant IN $tenants
   RETURN ci, 2 AS rank
   LIMIT $candidates

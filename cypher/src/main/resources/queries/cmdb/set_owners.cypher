@@ -14,6 +14,6 @@ OPTIONAL MATCH (team:Team {id: row.party})
 OPTIONAL MATCH (person:Person {id: row.party})
 WITH ci, row, coalesce(team, person) AS party
 WHERE party IS NOT NULL
-FOREACH (_ IN CASE row.kind WHEN 'OWNED_BY' THEN [1] ELSE [] END | MERGE (ci)-[:OWNED_BY]->(party))
-FOREACH (_ IN CASE row.kind WHEN 'SUPPORTED_BY' THEN [1] ELSE [] END | MERGE (ci)-[:SUPPORTED_BY]->(party))
-FOREACH (_ IN CASE row.kind WHEN 'APPROVED_BY' THEN [1] ELSE [] END | MERGE (ci)-[:APPROVED_BY]->(party))
+FOREACH (_ IN CASE row.kind WHEN 'OWNED_BY' THEN [1] ELSE [] END | CREATE (ci)-[:OWNED_BY]->(party))
+FOREACH (_ IN CASE row.kind WHEN 'SUPPORTED_BY' THEN [1] ELSE [] END | CREATE (ci)-[:SUPPORTED_BY]->(party))
+FOREACH (_ IN CASE row.kind WHEN 'APPROVED_BY' THEN [1] ELSE [] END | CREATE (ci)-[:APPROVED_BY]->(party))
