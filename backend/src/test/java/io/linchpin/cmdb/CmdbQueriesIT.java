@@ -55,14 +55,20 @@ class CmdbQueriesIT {
     Stream<DynamicTest> theNumberOfQueriesDoesNotGrowWithTheRows() {
         return Map.<String, Runnable>of(
                         "list", () -> cmdb.list(ADMIN, CiFilter.ALL, CiOrder.NAME, 0, 500),
-                        "filtered list", () -> cmdb.list(
-                                ADMIN, CiFilter.ALL.withText("hv").withClasses(Set.of("Hardware")), CiOrder.NAME, 0, 500),
+                        "filtered list",
+                                () -> cmdb.list(
+                                        ADMIN,
+                                        CiFilter.ALL.withText("hv").withClasses(Set.of("Hardware")),
+                                        CiOrder.NAME,
+                                        0,
+                                        500),
                         "page", () -> cmdb.page(ADMIN, CiFilter.ALL, null, 500),
                         "relationships", () -> cmdb.relationships(ADMIN, CENTRE, 500),
-                        "neighbourhood", () -> cmdb.neighbourhood(
-                                ADMIN,
-                                CENTRE,
-                                new Neighbourhood.Question(Neighbourhood.Direction.DOWN, 2, Set.of(), 500)),
+                        "neighbourhood",
+                                () -> cmdb.neighbourhood(
+                                        ADMIN,
+                                        CENTRE,
+                                        new Neighbourhood.Question(Neighbourhood.Direction.DOWN, 2, Set.of(), 500)),
                         "search", () -> cmdb.search(ADMIN, "hv", 500),
                         "export", () -> cmdb.exportCis(ADMIN, MERIDIAN, each -> {}))
                 .entrySet()
