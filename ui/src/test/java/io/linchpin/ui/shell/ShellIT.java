@@ -79,9 +79,11 @@ class ShellIT {
     void whatCanBePressedHasAName() {
         var page = page(options(ColorScheme.LIGHT), "gallery");
         assertThat(page.locator("vaadin-grid")).isVisible();
-        page.waitForFunction("""
+        assertThat((List<?>) page.evaluate("""
                 () => [...document.querySelectorAll('button, a[href], vaadin-button, [role=button]')]
-                  .every(control => control.textContent.trim() || control.ariaLabel || control.title)""");
+                  .filter(control => control.checkVisibility())
+                  .filter(control => !(control.textContent.trim() || control.ariaLabel || control.title))
+                  .map(control => control.outerHTML)""")).isEmpty();
     }
 
     @Test
