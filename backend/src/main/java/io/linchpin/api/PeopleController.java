@@ -8,6 +8,9 @@ import io.linchpin.identity.PersonFilter;
 import io.linchpin.identity.PersonId;
 import io.linchpin.identity.Right;
 import io.linchpin.identity.Role;
+import io.linchpin.identity.SignInState;
+import io.linchpin.identity.SignIns;
+import io.linchpin.identity.TeamId;
 import io.linchpin.shared.Page;
 import io.linchpin.shared.TenantId;
 import java.net.URI;
@@ -33,21 +36,28 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Right.ADMINISTER)
 class PeopleController {
     private final People people;
+    private final SignIns signIns;
     private final Idempotency idempotency;
 
-    PeopleController(People people, Idempotency idempotency) {
+    PeopleController(People people, SignIns signIns, Idempotency idempotency) {
         this.people = people;
+        this.signIns = signIns;
         this.idempotency = idempotency;
     }
 
+    /** @param home the tenant they are at home in */
     @GetMapping
     Page<PersonView> list(
             CurrentUser user,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable Boolean active,
+            @RequestParam(required = false) @Nullable TenantId home,
+            @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(required = false) @Nullable TeamId team,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return people.list(user, new PersonFilter(q, active), limit, cursor).map(PersonView::of);
+        return people.list(user, new PersonFilter(q, active, home, role, team), limit, cursor)
+                .map(PersonView::of);
     }
 
     @GetMapping("/{id}")
@@ -79,6 +89,24 @@ class PeopleController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setPassword(CurrentUser user, @PathVariable PersonId id, @RequestBody PasswordInput body) {
         people.setPassword(user, id, body.password());
+    }
+
+    /** Makes one up. The answer is the only time it can be read. */
+    @PostMapping("/{id}/password")
+    PasswordInput makePassword(CurrentUser user, @PathVariable PersonId id) {
+        return new PasswordInput(people.makePassword(user, id));
+    }
+
+    @GetMapping("/{id}/sign-in")
+    SignInState signIn(CurrentUser user, @PathVariable PersonId id) {
+        return signIns.state(user, id);
+    }
+
+    /** Ends every wait after failed attempts. */
+    @DeleteMapping("/{id}/sign-in/waits")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlock(CurrentUser user, @PathVariable PersonId id) {
+        signIns.unlock(user, id);
     }
 
     @GetMapping("/{id}/roles")

@@ -2,6 +2,7 @@ package io.linchpin.api;
 
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.PersonId;
+import io.linchpin.identity.PointsAtTeam;
 import io.linchpin.identity.Right;
 import io.linchpin.identity.Team;
 import io.linchpin.identity.TeamId;
@@ -79,6 +80,19 @@ class TeamController {
         return ResponseEntity.ok()
                 .eTag(IfMatch.etag(changed.version()))
                 .body(TeamView.of(new TeamSummary(changed, stored.members())));
+    }
+
+    /** Refused while something names it; {@code /uses} says what. */
+    @DeleteMapping("/{id}")
+    @Needs(Right.ADMINISTER)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(CurrentUser user, @PathVariable TeamId id) {
+        teams.delete(user, id);
+    }
+
+    @GetMapping("/{id}/uses")
+    List<PointsAtTeam.Pointer> uses(CurrentUser user, @PathVariable TeamId id) {
+        return teams.pointingAt(user, id);
     }
 
     @GetMapping("/{id}/members")

@@ -3,11 +3,13 @@ package io.linchpin.api;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.PlacedTenant;
 import io.linchpin.identity.Right;
+import io.linchpin.identity.RoleHolder;
 import io.linchpin.identity.Tenant;
 import io.linchpin.identity.Tenants;
 import io.linchpin.shared.Page;
 import io.linchpin.shared.TenantId;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +43,13 @@ class TenantController {
     @GetMapping("/{id}")
     ResponseEntity<TenantView> get(CurrentUser user, @PathVariable TenantId id) {
         return answer(ResponseEntity.ok(), user, tenants.get(user, id));
+    }
+
+    /** Who has a role there. */
+    @GetMapping("/{id}/roles")
+    @Needs(Right.ADMINISTER)
+    List<RoleHolder> roles(CurrentUser user, @PathVariable TenantId id) {
+        return tenants.holders(user, id);
     }
 
     @PostMapping

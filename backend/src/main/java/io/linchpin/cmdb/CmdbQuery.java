@@ -4,6 +4,7 @@ import io.linchpin.shared.CypherQuery;
 
 enum CmdbQuery implements CypherQuery {
     CONVERT_ATTRIBUTE,
+    COUNT_CIS_OF_TEAM,
     COUNT_ITEMS,
     COUNT_TOPOLOGY_CHANGES,
     CREATE_ITEMS,

@@ -1,8 +1,11 @@
 package io.linchpin.identity;
 
+import static io.linchpin.identity.IdentityQuery.BROWSE_PEOPLE;
+import static io.linchpin.identity.IdentityQuery.COUNT_PEOPLE;
 import static io.linchpin.identity.IdentityQuery.COUNT_TOP_ADMINISTRATORS;
 import static io.linchpin.identity.IdentityQuery.FIND_CREDENTIALS;
 import static io.linchpin.identity.IdentityQuery.FIND_PERSON;
+import static io.linchpin.identity.IdentityQuery.HOLDS_ELSEWHERE;
 import static io.linchpin.identity.IdentityQuery.LIST_GRANTS;
 import static io.linchpin.identity.IdentityQuery.LIST_PEOPLE;
 import static io.linchpin.identity.IdentityQuery.LIST_PEOPLE_BY_USERNAME;
@@ -25,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.Neo4jTemplate;
@@ -50,10 +54,7 @@ public class People {
     @UseCase(readOnly = true)
     public Page<Person> list(CurrentUser user, PersonFilter filter, int limit, @Nullable String cursor) {
         var after = Page.position(cursor, 2);
-        var found = cypher.run(LIST_PEOPLE)
-                .with("tenants", user.tenants(Right.ADMINISTER))
-                .with("text", filter.text().strip().toLowerCase(Locale.ROOT))
-                .with("active", filter.active())
+        var found = filtered(LIST_PEOPLE, user, filter)
                 .with("afterName", after.getFirst())
                 .with("afterId", after.getLast())
                 .with("limit", Page.limit(limit) + 1)
@@ -62,6 +63,33 @@ public class People {
                 found,
                 limit,
                 last -> List.of(last.name().toLowerCase(Locale.ROOT), last.id().toString()));
+    }
+
+    /** The same people from any place of the list on, with their roles and teams: for a list that scrolls. */
+    @UseCase(readOnly = true)
+    public List<PersonSummary> browse(CurrentUser user, PersonFilter filter, int offset, int limit) {
+        return filtered(BROWSE_PEOPLE, user, filter)
+                .with("offset", offset)
+                .with("limit", limit)
+                .list(People::summary);
+    }
+
+    @UseCase(readOnly = true)
+    public int count(CurrentUser user, PersonFilter filter) {
+        return filtered(COUNT_PEOPLE, user, filter)
+                .one(row -> row.number("people"))
+                .orElse(0);
+    }
+
+    private Cypher.Statement filtered(IdentityQuery query, CurrentUser user, PersonFilter filter) {
+        var administered = user.tenants(Right.ADMINISTER);
+        return cypher.run(query)
+                .with("tenants", administered)
+                .with("homes", filter.tenant() == null ? administered : Set.of(filter.tenant()))
+                .with("text", filter.text().strip().toLowerCase(Locale.ROOT))
+                .with("active", filter.active())
+                .with("role", filter.role())
+                .with("team", filter.team());
     }
 
     /** Anybody may look at themselves, administrators at those of their tenants. */
@@ -115,7 +143,7 @@ public class People {
         if (!administers && (!person.username().equals(before.username()) || person.active() != before.active()))
             throw new Forbidden("Only an administrator changes user names and who is active.");
         if (!person.username().equals(before.username())) requireFreeUsername(person);
-        if (before.active() && !person.active()) requireAnotherAdministrator(before);
+        if (before.active() && !person.active()) requireCanGo(user, before);
         return saved(user, before, person, "changed", "%s was changed.".formatted(person.name()));
     }
 
@@ -124,7 +152,7 @@ public class People {
     public Person deactivate(CurrentUser user, PersonId id) {
         var before = administered(user, id);
         if (!before.active()) return before;
-        requireAnotherAdministrator(before);
+        requireCanGo(user, before);
         return saved(
                 user,
                 before,
@@ -141,11 +169,23 @@ public class People {
                 user, before, before.withActive(true), "activated", "%s can sign in again.".formatted(before.name()));
     }
 
-    /** By an administrator, who need not know the old one. */
+    /**
+     * By an administrator, who need not know the old one.
+     * @throws Forbidden when the person also holds roles that the caller does not administer: with the password they would be theirs
+     */
     @UseCase
     public void setPassword(CurrentUser user, PersonId id, String password) {
         var person = administered(user, id);
+        requireAllOf(user, person);
         keepPassword(user, person, passwords.hash(password));
+    }
+
+    /** Makes one up, to be told to the person. @return the password, which nobody can read again */
+    @UseCase
+    public String makePassword(CurrentUser user, PersonId id) {
+        var password = Secrets.password();
+        setPassword(user, id, password);
+        return password;
     }
 
     /** By the person. @throws Invalid if {@code old} is wrong */
@@ -223,6 +263,17 @@ public class People {
         return person.tenant().equals(granted) ? granted : tenants.top();
     }
 
+    private void requireAllOf(CurrentUser user, Person person) {
+        var elsewhere = cypher.run(HOLDS_ELSEWHERE)
+                .with("person", person.id())
+                .with("administered", user.tenants(Right.ADMINISTER))
+                .one(row -> row.truth("holds"))
+                .orElse(false);
+        if (elsewhere)
+            throw new Forbidden("%s also has roles elsewhere. Only who administers all of that can set their password."
+                    .formatted(person.name()));
+    }
+
     private Person saved(CurrentUser user, Person before, Person after, String action, String headline) {
         var saved = store.save(after);
         journal.tell(user.actor(), saved.tenant(), about(saved.id()), action, headline, told(before), told(saved));
@@ -271,6 +322,12 @@ public class People {
         if (role == Role.ADMINISTRATOR && tenant.equals(tenants.top())) requireAnotherAdministrator(person);
     }
 
+    private void requireCanGo(CurrentUser user, Person person) {
+        if (person.id().equals(user.id()))
+            throw new Conflict("Nobody blocks themselves; another administrator can do it.");
+        requireAnotherAdministrator(person);
+    }
+
     // Else nobody could ever administer the installation again.
     private void requireAnotherAdministrator(Person person) {
         var others = cypher.run(COUNT_TOP_ADMINISTRATORS)
@@ -293,6 +350,14 @@ public class People {
                 row.text("language"),
                 row.truth("active"),
                 row.longNumber("version"));
+    }
+
+    private static PersonSummary summary(Row row) {
+        return new PersonSummary(
+                person(row),
+                row.truth("hasPassword"),
+                row.rows("grants").stream().map(People::grant).toList(),
+                row.texts("teams"));
     }
 
     private Map<String, @Nullable Object> stored(PersonId person, TenantId tenant, Role role) {

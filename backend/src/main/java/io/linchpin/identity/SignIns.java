@@ -1,6 +1,7 @@
 package io.linchpin.identity;
 
 import static io.linchpin.identity.IdentityQuery.FIND_CREDENTIALS;
+import static io.linchpin.identity.IdentityQuery.FIND_SIGN_IN;
 import static io.linchpin.identity.IdentityQuery.LIST_ROLES;
 
 import io.linchpin.identity.Journal.Subject;
@@ -107,6 +108,38 @@ public class SignIns {
         return tenants.placed(standing(person).tenants());
     }
 
+    /** For an administrator whom somebody asks why they cannot get in. */
+    @UseCase(readOnly = true)
+    public SignInState state(CurrentUser user, PersonId person) {
+        var entry = entry(user, person);
+        return new SignInState(entry.hasPassword, throttle.waits(entry.username));
+    }
+
+    /** Ends every wait for this person's user name; whoever fails again waits again. */
+    @UseCase
+    public void unlock(CurrentUser user, PersonId person) {
+        var entry = entry(user, person);
+        throttle.forget(entry.username);
+        journal.tell(
+                user.actor(),
+                entry.tenant,
+                new Subject("Person", person),
+                "unlocked",
+                "%s may try to sign in again at once.".formatted(entry.name));
+    }
+
+    private Entry entry(CurrentUser user, PersonId person) {
+        return cypher.run(FIND_SIGN_IN)
+                .with("tenants", user.tenants(Right.ADMINISTER))
+                .with("person", person)
+                .one(row -> new Entry(
+                        row.text("username"),
+                        row.text("name"),
+                        row.id("tenant", TenantId::new),
+                        row.truth("hasPassword")))
+                .orElseThrow(() -> NotFound.of("person", person));
+    }
+
     private Standing standing(PersonId person) {
         return new Standing(
                 person, cypher.run(LIST_ROLES).with("person", person).list(Standing.Place::of));
@@ -138,6 +171,8 @@ public class SignIns {
     private static String shown(String username) {
         return username.length() > 100 ? username.substring(0, 100) + "…" : username;
     }
+
+    private record Entry(String username, String name, TenantId tenant, boolean hasPassword) {}
 
     private record Credentials(
             PersonId id,

@@ -1,6 +1,7 @@
 package io.linchpin.identity;
 
 import static io.linchpin.identity.IdentityQuery.ADD_MEMBER;
+import static io.linchpin.identity.IdentityQuery.DELETE_TEAM;
 import static io.linchpin.identity.IdentityQuery.FIND_TEAM;
 import static io.linchpin.identity.IdentityQuery.KEY_TEAM;
 import static io.linchpin.identity.IdentityQuery.LIST_MEMBERS;
@@ -11,6 +12,7 @@ import static io.linchpin.identity.IdentityQuery.LIST_TEAM_NAMES;
 import static io.linchpin.identity.IdentityQuery.REMOVE_MEMBER;
 
 import io.linchpin.identity.Journal.Subject;
+import io.linchpin.shared.Conflict;
 import io.linchpin.shared.Cypher;
 import io.linchpin.shared.Invalid;
 import io.linchpin.shared.NotFound;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.neo4j.core.Neo4jTemplate;
 import org.springframework.stereotype.Service;
 
@@ -39,13 +42,21 @@ public class Teams {
     private final Tenants tenants;
     private final People people;
     private final Journal journal;
+    private final ObjectProvider<PointsAtTeam> pointers;
 
-    Teams(Cypher cypher, Neo4jTemplate store, Tenants tenants, People people, Journal journal) {
+    Teams(
+            Cypher cypher,
+            Neo4jTemplate store,
+            Tenants tenants,
+            People people,
+            Journal journal,
+            ObjectProvider<PointsAtTeam> pointers) {
         this.cypher = cypher;
         this.store = store;
         this.tenants = tenants;
         this.people = people;
         this.journal = journal;
+        this.pointers = pointers;
     }
 
     /** @param text part of the name; empty for all */
@@ -173,6 +184,37 @@ public class Teams {
                 .with("person", member)
                 .execute();
         tellMember(user, team, person, "member removed", "%s is no longer in the team %s.");
+    }
+
+    /** What names the team, of every feature: what has to go elsewhere before the team can be deleted. */
+    @UseCase(readOnly = true)
+    public List<PointsAtTeam.Pointer> pointingAt(CurrentUser user, TeamId id) {
+        var team = get(user, id).team();
+        return pointers.orderedStream()
+                .flatMap(feature -> feature.pointingAt(team.id(), user.tenants()).stream())
+                .toList();
+    }
+
+    /** @throws Conflict while something names it */
+    @UseCase
+    public void delete(CurrentUser user, TeamId id) {
+        var team = administered(user, id);
+        var pointing = pointingAt(user, id).stream()
+                .mapToLong(PointsAtTeam.Pointer::count)
+                .sum();
+        if (pointing > 0)
+            throw new Conflict(
+                    "%s cannot be deleted: it is named %d times as owner, support or approver. Choose another team there first."
+                            .formatted(team.name(), pointing));
+        cypher.run(DELETE_TEAM).with("tenant", team.tenant()).with("team", id).execute();
+        journal.tell(
+                user.actor(),
+                team.tenant(),
+                about(team),
+                "deleted",
+                "The team %s was deleted.".formatted(team.name()),
+                told(team),
+                Map.of());
     }
 
     private List<TenantId> reach(CurrentUser user, TenantId tenant) {

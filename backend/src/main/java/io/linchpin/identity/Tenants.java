@@ -1,7 +1,9 @@
 package io.linchpin.identity;
 
+import static io.linchpin.identity.IdentityQuery.COUNT_IDENTITIES;
 import static io.linchpin.identity.IdentityQuery.FIND_TOP_TENANT;
 import static io.linchpin.identity.IdentityQuery.LIST_NAMES_BESIDE;
+import static io.linchpin.identity.IdentityQuery.LIST_ROLE_HOLDERS;
 import static io.linchpin.identity.IdentityQuery.LIST_TENANTS;
 import static io.linchpin.identity.IdentityQuery.LIST_TENANTS_ABOVE;
 import static io.linchpin.identity.IdentityQuery.LIST_TENANTS_BELOW;
@@ -49,6 +51,43 @@ public class Tenants {
     @UseCase(readOnly = true)
     public Tenant get(CurrentUser user, TenantId id) {
         return seen(user, id);
+    }
+
+    /** The tenants the caller administers, each before those below it, with how much is at home in them. */
+    @UseCase(readOnly = true)
+    public List<TenantSummary> overview(CurrentUser user) {
+        var administered = user.tenants(Right.ADMINISTER);
+        var counts = cypher
+                .run(COUNT_IDENTITIES)
+                .with("tenants", administered)
+                .list(row -> Map.entry(
+                        row.id("tenant", TenantId::new), new int[] {row.number("people"), row.number("teams")}))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return placed(administered).stream()
+                .map(place -> {
+                    var count = counts.getOrDefault(place.tenant().id(), new int[2]);
+                    return new TenantSummary(place, count[0], count[1]);
+                })
+                .toList();
+    }
+
+    /** Who has a role there, by name; people of tenants the caller does not administer are left out. */
+    @UseCase(readOnly = true)
+    public List<RoleHolder> holders(CurrentUser user, TenantId id) {
+        user.require(Right.ADMINISTER, id);
+        return cypher.run(LIST_ROLE_HOLDERS)
+                .with("tenants", user.tenants(Right.ADMINISTER))
+                .with("tenant", id)
+                .list(row -> new RoleHolder(
+                        row.id("id", PersonId::new),
+                        row.text("name"),
+                        row.id("home", TenantId::new),
+                        row.truth("active"),
+                        new Grant(
+                                row.id("granted", TenantId::new),
+                                row.constant("role", Role.class),
+                                row.truth("below"))));
     }
 
     /** Below {@code parent}. The caller sees it at once if their role in the parent holds below it too. */

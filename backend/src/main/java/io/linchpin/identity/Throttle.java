@@ -3,9 +3,12 @@ package io.linchpin.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,6 +61,23 @@ class Throttle {
         failures.remove(Key.of(username, address));
     }
 
+    /** Who has to wait before signing in with this user name, and until when; addresses that only tried many names are not in it. */
+    synchronized List<SignInState.Wait> waits(String username) {
+        var now = clock.instant();
+        return failures.entrySet().stream()
+                .filter(entry -> entry.getKey().username.equals(username))
+                .map(entry -> new SignInState.Wait(
+                        entry.getKey().address, entry.getValue().count, until(entry.getValue(), FREE_FOR_NAME, now)))
+                .filter(wait -> wait.until().isAfter(now))
+                .sorted(Comparator.comparing(SignInState.Wait::address))
+                .toList();
+    }
+
+    /** Lets everybody try this user name again at once. */
+    synchronized void forget(String username) {
+        failures.keySet().removeIf(key -> key.username.equals(username));
+    }
+
     private void count(Key key, Instant now) {
         var before = failures.get(key);
         var count = before == null || before.last.plus(MEMORY).isBefore(now) ? 1 : before.count + 1;
@@ -65,7 +85,10 @@ class Throttle {
     }
 
     private Instant until(Key key, int free, Instant now) {
-        var counted = failures.get(key);
+        return until(failures.get(key), free, now);
+    }
+
+    private static Instant until(@Nullable Failures counted, int free, Instant now) {
         if (counted == null || counted.count < free || counted.last.plus(MEMORY).isBefore(now)) return Instant.MIN;
         var doublings = Math.min(counted.count - free, 20);
         var wait = FIRST_WAIT.multipliedBy(1L << doublings);

@@ -96,6 +96,12 @@ public class Tokens {
                 .list(Tokens::token);
     }
 
+    /** Those of a person, in the tenants the caller administers. */
+    @UseCase(readOnly = true)
+    public List<Token> of(CurrentUser user, PersonId person) {
+        return all(user).stream().filter(token -> token.person().equals(person)).toList();
+    }
+
     /** It stops working at once and for good. One's own, or as an administrator others'. */
     @UseCase
     public void revoke(CurrentUser user, TokenId id) {

@@ -28,6 +28,9 @@ class PeopleIT {
     SignIns signIns;
 
     @Autowired
+    Teams teams;
+
+    @Autowired
     Cast cast;
 
     TenantId meridian = TenantId.random();
@@ -114,10 +117,10 @@ class PeopleIT {
         var tenant = cast.tenant("Many people");
         for (int number = 0; number < 7; number++) cast.user(tenant, Role.AGENT);
         var seen = new ArrayList<PersonId>();
-        var page = people.list(cast.administrator(), new PersonFilter("name of agent", null), 3, null);
+        var page = people.list(cast.administrator(), PersonFilter.of("name of agent"), 3, null);
         seen.addAll(page.items().stream().map(Person::id).toList());
         while (page.next() != null) {
-            page = people.list(cast.administrator(), new PersonFilter("name of agent", null), 3, page.next());
+            page = people.list(cast.administrator(), PersonFilter.of("name of agent"), 3, page.next());
             seen.addAll(page.items().stream().map(Person::id).toList());
         }
 
@@ -175,6 +178,68 @@ class PeopleIT {
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> people.grant(kim, agent.id(), new Grant(harbor, Role.AGENT, false)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void nobodyTakesOverRolesWithThePasswordOfTheirHolder() {
+        var kim = cast.user(meridian, Role.ADMINISTRATOR);
+        var both = cast.user(meridian, Role.AGENT);
+        people.grant(cast.administrator(), both.id(), new Grant(harbor, Role.AGENT, false));
+
+        assertThatThrownBy(() -> people.setPassword(kim, both.id(), "long enough now"))
+                .isInstanceOf(Forbidden.class);
+        people.deactivate(kim, both.id());
+        assertThatThrownBy(() -> people.makePassword(kim, both.id())).isInstanceOf(Forbidden.class);
+        people.setPassword(cast.administrator(), both.id(), "long enough now");
+    }
+
+    @Test
+    void aPasswordThatWasMadeUpLetsIn() {
+        var agent = cast.user(meridian, Role.AGENT);
+
+        var password = people.makePassword(cast.user(meridian, Role.ADMINISTRATOR), agent.id());
+
+        assertThat(signIns.signIn(people.get(agent, agent.id()).username(), password, "10.0.0.3"))
+                .isInstanceOf(SignInAnswer.Welcome.class);
+    }
+
+    @Test
+    void aListIsNarrowedByTenantRoleTeamAndActivity() {
+        var clinic = cast.tenant("Narrow clinic", meridian);
+        var kim = cast.user(clinic, Role.ADMINISTRATOR);
+        var agent = cast.user(clinic, Role.AGENT);
+        var away = cast.user(clinic, Role.AGENT);
+        people.deactivate(kim, away.id());
+        var team = teams.create(kim, new Team(TeamId.random(), clinic, "Desk", null, null, null));
+        teams.addMember(kim, team.id(), agent.id());
+        var admin = cast.administrator();
+
+        assertThat(found(admin, new PersonFilter("", null, clinic, null, null)))
+                .containsExactlyInAnyOrder(kim.id(), agent.id(), away.id());
+        assertThat(found(admin, new PersonFilter("", null, clinic, Role.AGENT, null)))
+                .containsExactlyInAnyOrder(agent.id(), away.id());
+        assertThat(found(admin, new PersonFilter("", true, clinic, Role.AGENT, null)))
+                .containsExactly(agent.id());
+        assertThat(found(admin, new PersonFilter("", null, null, null, team.id())))
+                .containsExactly(agent.id());
+        assertThat(found(kim, new PersonFilter("", null, harbor, null, null))).isEmpty();
+        assertThat(people.browse(kim, PersonFilter.ALL, 1, 1)).singleElement().satisfies(row -> {
+            assertThat(row.person().id()).isEqualTo(found(kim, PersonFilter.ALL).get(1));
+            assertThat(row.hasPassword()).isTrue();
+            assertThat(row.grants()).singleElement().extracting(Grant::tenant).isEqualTo(clinic);
+        });
+    }
+
+    /** The same by the list with pages, the one that scrolls, and the count. */
+    private List<PersonId> found(CurrentUser user, PersonFilter filter) {
+        var listed = people.list(user, filter, 500, null).items().stream()
+                .map(Person::id)
+                .toList();
+        assertThat(people.browse(user, filter, 0, 500))
+                .extracting(row -> row.person().id())
+                .isEqualTo(listed);
+        assertThat(people.count(user, filter)).isEqualTo(listed.size());
+        return listed;
     }
 
     @Test

@@ -60,6 +60,29 @@ class SignInsIT {
     }
 
     @Test
+    void anAdministratorSeesWhoWaitsAndLetsThemIn() {
+        var agent = cast.user(meridian, Role.AGENT);
+        var kim = cast.user(meridian, Role.ADMINISTRATOR);
+        var username = username(agent);
+        for (int attempt = 0; attempt < 5; attempt++) signIns.signIn(username, "wrong", "10.1.0.9");
+
+        assertThat(signIns.state(kim, agent.id()).waits()).singleElement().satisfies(wait -> assertThat(wait.address())
+                .isEqualTo("10.1.0.9"));
+
+        signIns.unlock(kim, agent.id());
+        assertThat(signIns.signIn(username, Cast.PASSWORD, "10.1.0.9")).isInstanceOf(SignInAnswer.Welcome.class);
+    }
+
+    @Test
+    void howSomebodyOfAnotherTenantSignsInIsNobodysBusiness() {
+        var agent = cast.user(harbor, Role.AGENT);
+        var kim = cast.user(meridian, Role.ADMINISTRATOR);
+
+        assertThatThrownBy(() -> signIns.state(kim, agent.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> signIns.unlock(kim, agent.id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void whoHasNoPasswordCannotSignIn() {
         var person = people.create(cast.administrator(), Cast.person(meridian, "without.password"));
         people.grant(cast.administrator(), person.id(), new Grant(meridian, Role.AGENT, false));

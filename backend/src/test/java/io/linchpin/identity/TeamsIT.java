@@ -119,6 +119,20 @@ class TeamsIT {
                 .containsOnlyKeys("New name");
     }
 
+    @Test
+    void aTeamThatNothingNamesCanBeDeletedWithItsMembers() {
+        var team = create(meridian, "Made by mistake");
+        var agent = cast.user(meridian, Role.AGENT);
+        teams.addMember(cast.administrator(), team, agent.id());
+
+        assertThat(teams.pointingAt(agent, team)).isEmpty();
+        assertThatThrownBy(() -> teams.delete(agent, team)).isInstanceOf(Forbidden.class);
+        teams.delete(cast.administrator(), team);
+
+        assertThatThrownBy(() -> teams.get(agent, team)).isInstanceOf(NotFound.class);
+        assertThat(teams.of(agent, agent.id())).isEmpty();
+    }
+
     private TeamId create(TenantId tenant, String name) {
         return teams.create(cast.administrator(), team(tenant, name)).id();
     }

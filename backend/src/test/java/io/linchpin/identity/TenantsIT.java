@@ -53,6 +53,36 @@ class TenantsIT {
     }
 
     @Test
+    void whoHoldsARoleIsShownWithWhereItWasGiven() {
+        var kim = cast.user(meridian, Role.ADMINISTRATOR, true);
+        var agent = cast.user(ward, Role.AGENT);
+
+        assertThat(tenants.holders(kim, ward))
+                .filteredOn(holder -> List.of(kim.id(), agent.id()).contains(holder.person()))
+                .extracting(RoleHolder::person, RoleHolder::grant)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(kim.id(), new Grant(meridian, Role.ADMINISTRATOR, true)),
+                        org.assertj.core.groups.Tuple.tuple(agent.id(), new Grant(ward, Role.AGENT, false)));
+        assertThat(tenants.holders(kim, ward)).extracting(RoleHolder::home).doesNotContain(cast.top());
+        assertThatThrownBy(() -> tenants.holders(kim, harbor)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> tenants.holders(agent, ward)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void theOverviewCountsWhatIsAtHome() {
+        var clinic = cast.tenant("Counted clinic");
+        var kim = cast.user(clinic, Role.ADMINISTRATOR);
+        cast.user(clinic, Role.AGENT);
+
+        assertThat(tenants.overview(kim)).singleElement().satisfies(row -> {
+            assertThat(row.place().tenant().id()).isEqualTo(clinic);
+            assertThat(row.people()).isEqualTo(2);
+            assertThat(row.teams()).isZero();
+        });
+        assertThat(tenants.overview(cast.user(clinic, Role.AGENT))).isEmpty();
+    }
+
+    @Test
     void aCustomerSeesItselfOnly() {
         var kim = cast.user(meridian, Role.ADMINISTRATOR);
 

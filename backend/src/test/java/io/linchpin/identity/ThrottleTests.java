@@ -69,6 +69,20 @@ class ThrottleTests {
         assertThat(throttle.wait("kim", "10.0.0.1")).isEmpty();
     }
 
+    @Test
+    void whoWaitsIsKnownAndCanBeLetInAtOnce() {
+        fail("kim", "10.0.0.1", 6);
+        fail("kim", "10.0.0.2", 2);
+
+        assertThat(throttle.waits("kim"))
+                .containsExactly(
+                        new SignInState.Wait("10.0.0.1", 6, clock.instant().plusSeconds(4)));
+
+        throttle.forget("kim");
+        assertThat(throttle.waits("kim")).isEmpty();
+        assertThat(throttle.wait("kim", "10.0.0.1")).isEmpty();
+    }
+
     private void fail(String username, String address, int times) {
         for (int time = 0; time < times; time++) throttle.failed(username, address);
     }

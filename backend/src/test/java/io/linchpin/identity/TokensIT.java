@@ -55,6 +55,18 @@ class TokensIT {
     }
 
     @Test
+    void anAdministratorSeesTheTokensOfTheirPeopleOnly() {
+        var agent = cast.user(meridian, Role.AGENT);
+        var token = tokens.create(agent, "nightly", null).token();
+
+        assertThat(tokens.of(cast.user(meridian, Role.ADMINISTRATOR), agent.id()))
+                .extracting(Token::id)
+                .containsExactly(token.id());
+        assertThat(tokens.of(cast.user(harbor, Role.ADMINISTRATOR), agent.id())).isEmpty();
+        assertThat(tokens.of(agent, agent.id())).isEmpty();
+    }
+
+    @Test
     void aTokenStandsForItsPerson() {
         var agent = cast.user(meridian, Role.AGENT);
         var created = tokens.create(agent, "nightly", null);

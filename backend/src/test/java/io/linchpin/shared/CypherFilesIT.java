@@ -98,6 +98,8 @@ class CypherFilesIT {
         known.put("afterId", "");
         known.put("beforeId", "");
         known.put("text", "");
+        known.put("homes", List.of(tenant.toString()));
+        known.put("offset", 0);
         known.put("limit", 1000);
         known.put("from", Instant.EPOCH.atZone(ZoneOffset.UTC));
         known.put("until", Instant.parse("9999-01-01T00:00:00Z").atZone(ZoneOffset.UTC));

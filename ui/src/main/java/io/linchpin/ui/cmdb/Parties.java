@@ -35,7 +35,7 @@ class Parties {
         if (!user.may(Right.ADMINISTER)) return found;
         return Stream.concat(
                 found,
-                people.list(user, new PersonFilter(text, true), MOST, null).items().stream()
+                people.list(user, new PersonFilter(text, true, null, null, null), MOST, null).items().stream()
                         .map(person -> new Party(Party.Kind.PERSON, person.id().value(), person.name())));
     }
 
