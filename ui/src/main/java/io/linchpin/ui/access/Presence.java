@@ -56,6 +56,12 @@ class Presence implements SignedIn {
         remember(ask(visitor(), signIns.switchTo(user(), tenant)));
     }
 
+    @Override
+    public void askAgain() {
+        var visitor = visitor();
+        remember(ask(visitor, resolve(visitor, user().tenant())));
+    }
+
     private Known known() {
         var visitor = visitor();
         var known = VaadinSession.getCurrent().getAttribute(Known.class);

@@ -36,7 +36,7 @@ final class Commands {
         signedIn.places().stream()
                 .filter(place -> !place.id().equals(here))
                 .forEach(place -> commands.add(new Command(
-                        Icon.SERVICES,
+                        Icon.TENANT,
                         text(texts, "shell.command.tenant", place.name()),
                         "",
                         ui -> TenantSwitcher.workIn(signedIn, place.id(), ui))));

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The language of a browser: the one chosen here before, else the first of its own that we speak. */
-final class Languages {
+public final class Languages {
     private static final String COOKIE = "linchpin-language";
 
     private Languages() {}
@@ -21,7 +21,7 @@ final class Languages {
     }
 
     /** Remembers the language and draws the page again in it. */
-    static void choose(UI ui, Locale language) {
+    public static void choose(UI ui, Locale language) {
         Cookies.remember(ui, COOKIE, language.getLanguage());
         ui.getPage().reload();
     }

@@ -17,6 +17,8 @@ import java.util.Map;
 /** The pages at the side; folds to icons by itself on small screens and on demand on large ones. */
 class Navigation extends Nav {
 
+    private static final int SETTINGS = 3;
+
     private final Map<String, RouterLink> links = new LinkedHashMap<>();
 
     Navigation(List<Destination> destinations, Runnable fold) {
@@ -27,12 +29,21 @@ class Navigation extends Nav {
             if (destination.group() != group) {
                 add(new Hr());
                 group = destination.group();
+                heading(group);
             }
             var link = link(destination);
             links.put(destination.path(), link);
             add(link);
         }
         add(foot(fold));
+    }
+
+    /** Groups with a name of their own say it; most need none. */
+    private void heading(int group) {
+        if (group != SETTINGS) return;
+        var words = new Span(getTranslation("shell.settings"));
+        words.addClassName("group");
+        add(words);
     }
 
     private RouterLink link(Destination destination) {

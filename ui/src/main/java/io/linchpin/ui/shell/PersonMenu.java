@@ -15,6 +15,8 @@ import io.linchpin.ui.component.Bold;
 import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.Kbd;
 import io.linchpin.ui.component.Texts;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -34,18 +36,25 @@ class PersonMenu extends Div {
         menu.setAriaLabel(getTranslation("shell.person", user.name()));
         var list = new Div(who(user), new Hr());
         list.addClassName("menu");
-        list.add(
-                entry(Icon.THEME, "shell.theme.light", Theme.LIGHT::choose),
-                entry(Icon.THEME, "shell.theme.dark", Theme.DARK::choose),
-                entry(Icon.THEME, "shell.theme.system", Theme.SYSTEM::choose),
-                new Hr());
+        list.add(entry(Icon.PERSON, "shell.account", ui -> ui.navigate("account")), new Hr());
+        var themes = new EnumMap<Theme, NativeButton>(Theme.class);
+        for (var theme : List.of(Theme.LIGHT, Theme.DARK, Theme.SYSTEM)) {
+            themes.put(theme, entry(Icon.THEME, "shell.theme." + theme.word(), theme::choose));
+        }
+        themes.values().forEach(list::add);
+        list.add(new Hr());
+        // The bar has a button for it too, so what holds now is known by the page alone.
+        menu.addOpenedChangeListener(opened -> {
+            if (opened.isOpened()) {
+                Theme.ask(getElement(), now -> themes.forEach((theme, entry) -> mark(entry, theme == now)));
+            }
+        });
         for (var language : Texts.LANGUAGES) {
             var words = new Span(Commands.name(language));
             words.getElement().setAttribute("lang", language.getLanguage());
             var entry = entry(Icon.LANGUAGE, words, ui -> Languages.choose(ui, language));
             if (language.getLanguage().equals(getLocale().getLanguage())) {
-                entry.add(Icon.CHECK.create(14));
-                entry.getElement().setAttribute("aria-current", "true");
+                mark(entry, true);
             }
             list.add(entry);
         }
@@ -54,6 +63,20 @@ class PersonMenu extends Div {
         list.add(new Hr(), keysEntry, entry(Icon.SIGN_OUT, "shell.signOut", signOut));
         menu.add(list);
         add(button, menu);
+    }
+
+    /** Says which of several holds now: with a tick, and to screen readers. */
+    private static void mark(NativeButton entry, boolean current) {
+        if (current == entry.getElement().hasAttribute("aria-current")) {
+            return;
+        }
+        if (current) {
+            entry.getElement().setAttribute("aria-current", "true");
+            entry.add(Icon.CHECK.create(14));
+        } else {
+            entry.getElement().removeAttribute("aria-current");
+            entry.remove(entry.getComponentAt(entry.getComponentCount() - 1));
+        }
     }
 
     private Component who(CurrentUser user) {

@@ -16,6 +16,9 @@ public interface SignedIn {
     /** From the next request on they work in this tenant. */
     void workIn(TenantId tenant);
 
+    /** Looks up anew what they may do and where, without waiting for the next time: after it was changed. */
+    void askAgain();
+
     /** @param depth 0 for a tenant that nothing above it is visible of */
     record Place(TenantId id, String name, int depth) {}
 }

@@ -22,7 +22,7 @@ class TenantSwitcher extends Div {
                 .indexOf(signedIn.user().tenant());
         var button = new NativeButton();
         button.addClassNames("icb", "tenant");
-        button.add(Icon.SERVICES.create(15));
+        button.add(Icon.TENANT.create(15));
         if (here >= 0) {
             above(places, here).forEach(place -> button.add(small(place.name() + " /")));
             var name = new Span(places.get(here).name());

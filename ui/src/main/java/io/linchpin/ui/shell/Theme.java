@@ -2,14 +2,16 @@ package io.linchpin.ui.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 
 /** Light or dark, or whatever the operating system says; kept in a cookie, so that the first page already has it. */
-enum Theme {
+public enum Theme {
     SYSTEM(ColorScheme.Value.SYSTEM),
     LIGHT(ColorScheme.Value.LIGHT),
     DARK(ColorScheme.Value.DARK);
@@ -37,12 +39,8 @@ enum Theme {
         this.scheme = scheme;
     }
 
-    static Theme of(VaadinRequest request) {
-        return Cookies.value(request, COOKIE)
-                .flatMap(value -> Stream.of(values())
-                        .filter(theme -> theme.word().equals(value))
-                        .findFirst())
-                .orElse(SYSTEM);
+    public static Theme of(VaadinRequest request) {
+        return Cookies.value(request, COOKIE).map(Theme::of).orElse(SYSTEM);
     }
 
     /** Writes the theme into the first page, so that nothing flashes when it is drawn. */
@@ -60,7 +58,7 @@ enum Theme {
     }
 
     /** Changes the open page and remembers it for all later ones. */
-    void choose(UI ui) {
+    public void choose(UI ui) {
         Cookies.remember(ui, COOKIE, word());
         var page = ui.getPage();
         page.executeJs("document.documentElement.dataset.theme = $0", word());
@@ -78,7 +76,20 @@ enum Theme {
                 .then(Boolean.class, dark -> (dark ? LIGHT : DARK).choose(ui));
     }
 
-    private String word() {
+    /** Which one was chosen for the open page. */
+    static void ask(Element element, Consumer<Theme> answer) {
+        element.executeJs("return document.documentElement.dataset.theme")
+                .then(String.class, word -> answer.accept(of(word)));
+    }
+
+    private static Theme of(String word) {
+        return Stream.of(values())
+                .filter(theme -> theme.word().equals(word))
+                .findFirst()
+                .orElse(SYSTEM);
+    }
+
+    String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -142,6 +142,9 @@ class ShellApplication {
         }
 
         @Override
+        public void askAgain() {}
+
+        @Override
         public List<Place> places() {
             return List.of(
                     new Place(NORTHWIND, "Northwind Hosting", 0),

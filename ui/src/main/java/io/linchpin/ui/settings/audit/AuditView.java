@@ -1,0 +1,332 @@
+package io.linchpin.ui.settings.audit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBoxVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datepicker.DatePickerVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import io.linchpin.audit.AuditEntry;
+import io.linchpin.audit.AuditFilter;
+import io.linchpin.audit.AuditTrail;
+import io.linchpin.identity.CurrentUser;
+import io.linchpin.identity.People;
+import io.linchpin.identity.Person;
+import io.linchpin.identity.Right;
+import io.linchpin.shared.NotFound;
+import io.linchpin.ui.component.Background;
+import io.linchpin.ui.component.Bold;
+import io.linchpin.ui.component.Card;
+import io.linchpin.ui.component.EmptyState;
+import io.linchpin.ui.component.Formats;
+import io.linchpin.ui.component.Icon;
+import io.linchpin.ui.component.Loading;
+import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.Trouble;
+import io.linchpin.ui.settings.Address;
+import io.linchpin.ui.settings.Narrowing;
+import io.linchpin.ui.settings.PersonPicker;
+import io.linchpin.ui.settings.Places;
+import io.linchpin.ui.settings.Rows;
+import io.linchpin.ui.shell.NavigationEntry;
+import io.linchpin.ui.shell.Shell;
+import io.linchpin.ui.shell.SignedIn;
+import jakarta.annotation.security.PermitAll;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Who did what, when, from where and why, newest first; what is asked stands in the address. */
+@Route(value = "settings/audit", layout = Shell.class)
+@NavigationEntry(order = 360, icon = Icon.WATCH, key = "settings.audit", right = Right.ADMINISTER)
+@StyleSheet("css/settings.css")
+@PermitAll
+class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final int READ_AT_ONCE = 100;
+    private static final int EXPORTED_AT_ONCE = 500;
+    private static final int CHANGES_IN_A_ROW = 2;
+
+    private final AuditTrail trail;
+    private final People people;
+    private final SignedIn signedIn;
+    private final Places places;
+    private final Formats formats = Formats.current();
+    private final Background background = new Background();
+    private final TextField search = new TextField();
+    private final PersonPicker person;
+    private final Narrowing<AuditKind> kind;
+    private final DatePicker from = new DatePicker();
+    private final DatePicker to = new DatePicker();
+    private final Button clear = new Button();
+    private final Anchor export = new Anchor();
+    private final Div place = new Div();
+    private AuditQuestion question = AuditQuestion.ALL;
+
+    AuditView(AuditTrail trail, People people, SignedIn signedIn) {
+        this.trail = trail;
+        this.people = people;
+        this.signedIn = signedIn;
+        places = Places.of(signedIn, signedIn.user());
+        person = new PersonPicker(people, signedIn.user(), false);
+        kind = new Narrowing<>(
+                getTranslation("settings.audit.about"),
+                getTranslation("settings.audit.anything"),
+                AuditKind.asked(),
+                one -> getTranslation("settings.kind." + one.name()),
+                () -> changed(true));
+        addClassNames("settings-page", "col");
+        place.addClassName("settings-place");
+        export.addClassName("chip");
+        export.add(Icon.DOWNLOAD.create(13), new Span(getTranslation("settings.export")));
+        export.setRouterIgnore(true);
+        var header = new PageHeader(getTranslation("settings.audit"))
+                .meta(getTranslation("settings.audit.order"))
+                .actions(export);
+        add(header, filters(), place);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.title", getTranslation("settings.audit"));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        question = AuditQuestion.of(event.getLocation().getQueryParameters().getParameters());
+        show();
+        ask();
+    }
+
+    private Div filters() {
+        search.setPlaceholder(getTranslation("settings.audit.search"));
+        search.setAriaLabel(getTranslation("settings.audit.search"));
+        search.setPrefixComponent(Icon.SEARCH.create(14));
+        search.setClearButtonVisible(true);
+        search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        search.addClassName("settings-search");
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(event -> changed(event.isFromClient()));
+        person.setPlaceholder(getTranslation("settings.audit.anybody"));
+        person.setAriaLabel(getTranslation("settings.audit.who"));
+        person.addThemeVariants(ComboBoxVariant.LUMO_SMALL);
+        person.setClearButtonVisible(true);
+        person.addValueChangeListener(event -> changed(event.isFromClient()));
+        dress(from, "settings.audit.from");
+        dress(to, "settings.audit.to");
+        clear.setText(getTranslation("settings.filter.clear"));
+        clear.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        clear.addClickListener(_ -> reset());
+        var bar = new Div(search, person, kind, from, to, clear);
+        bar.addClassName("settings-filters");
+        return bar;
+    }
+
+    private void dress(DatePicker day, String key) {
+        day.setPlaceholder(getTranslation(key));
+        day.setAriaLabel(getTranslation(key));
+        day.addThemeVariants(DatePickerVariant.LUMO_SMALL);
+        day.setClearButtonVisible(true);
+        day.setLocale(formats.locale().getLanguage().equals("de") ? Locale.GERMANY : Locale.UK);
+        day.addValueChangeListener(event -> changed(event.isFromClient()));
+    }
+
+    private void show() {
+        search.setValue(question.text());
+        person.setValue(person());
+        kind.setValue(question.kind());
+        from.setValue(question.from());
+        to.setValue(question.to());
+    }
+
+    private @Nullable Person person() {
+        var id = question.person();
+        try {
+            return id == null ? null : people.get(signedIn.user(), id);
+        } catch (NotFound _) {
+            return null;
+        }
+    }
+
+    private void changed(boolean fromPerson) {
+        if (!fromPerson) return;
+        var who = person.getValue();
+        ask(new AuditQuestion(
+                who == null ? null : who.id(), kind.getValue(), "", search.getValue(), from.getValue(), to.getValue()));
+    }
+
+    private void reset() {
+        question = AuditQuestion.ALL;
+        show();
+        ask(question);
+    }
+
+    private void ask(AuditQuestion wanted) {
+        question = wanted;
+        Address.remember("settings/audit", question.parameters());
+        ask();
+    }
+
+    private void ask() {
+        clear.setVisible(!question.equals(AuditQuestion.ALL));
+        if (place.getComponentCount() == 0) place.add(card(new Loading(16)));
+        else Loading.recomputing(place, true);
+        var user = signedIn.user();
+        var filter = question.filter(formats.zone());
+        var pages = new AuditPages(cursor -> trail.list(user, filter, READ_AT_ONCE, cursor));
+        background.ask(() -> pages.from(0, 1).isEmpty(), nothing -> fill(pages, nothing), failure -> {
+            place.removeAll();
+            place.add(Trouble.note(failure, this::ask));
+        });
+        export.setHref(download(user, filter));
+    }
+
+    private void fill(AuditPages pages, boolean nothing) {
+        place.removeAll();
+        Loading.recomputing(place, false);
+        export.setVisible(!nothing);
+        place.add(card(nothing ? nothing() : rows(pages)));
+    }
+
+    private static Card card(Component content) {
+        var card = new Card().flush().grows();
+        card.add(content);
+        return card;
+    }
+
+    private EmptyState nothing() {
+        var again = new Button(getTranslation("settings.filter.clear"), _ -> reset());
+        again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return new EmptyState(getTranslation("settings.audit.none"), getTranslation("settings.audit.none.text"))
+                .actions(again);
+    }
+
+    private Rows<AuditEntry> rows(AuditPages pages) {
+        var rows = new Rows<AuditEntry>(getTranslation("settings.audit")).walks(this);
+        rows.addClassName("settings-trail");
+        rows.addColumn(entry -> formats.brief(entry.at()))
+                .setHeader(getTranslation("settings.audit.when"))
+                .setTooltipGenerator(entry -> formats.full(entry.at()))
+                .setWidth("96px")
+                .setFlexGrow(0);
+        rows.addComponentColumn(this::who)
+                .setHeader(getTranslation("settings.audit.who"))
+                .setWidth("170px")
+                .setFlexGrow(1);
+        rows.addColumn(AuditEntry::origin)
+                .setHeader(getTranslation("settings.audit.where"))
+                .setTooltipGenerator(AuditEntry::origin)
+                .setWidth("130px")
+                .setFlexGrow(1);
+        if (places.several())
+            rows.addColumn(entry -> places.name(entry.tenant()))
+                    .setHeader(getTranslation("settings.tenant"))
+                    .setWidth("130px")
+                    .setFlexGrow(1);
+        rows.addComponentColumn(this::what)
+                .setHeader(getTranslation("settings.audit.what"))
+                .setWidth("300px")
+                .setFlexGrow(3);
+        rows.addComponentColumn(this::changes)
+                .setHeader(getTranslation("settings.audit.changes"))
+                .setWidth("280px")
+                .setFlexGrow(3);
+        rows.setItemDetailsRenderer(new ComponentRenderer<Div, AuditEntry>(this::details));
+        rows.opens(entry -> rows.setDetailsVisible(entry, !rows.isDetailsVisible(entry)));
+        rows.setItems(query -> pages.from(query.getOffset(), query.getLimit()).stream());
+        return rows;
+    }
+
+    private Component who(AuditEntry entry) {
+        if (entry.actorName().isEmpty()) {
+            var hidden = new Span(Icon.LOCK.create(12), new Span(getTranslation("settings.audit.provider")));
+            hidden.addClassNames("row", "t3");
+            return hidden;
+        }
+        var name = new Span(entry.actorName());
+        name.addClassName("el");
+        return name;
+    }
+
+    private Component what(AuditEntry entry) {
+        var icon = Changes.kind(entry).icon().create(14);
+        icon.addClassName("t3");
+        var headline = new Span(entry.headline());
+        var words = new Div(headline);
+        if (!entry.why().isEmpty()) {
+            var why = new Span(getTranslation("settings.audit.why", entry.why()));
+            why.addClassNames("t3", "sm");
+            words.add(why);
+        }
+        words.addClassName("settings-lines");
+        var line = new Div(icon, words);
+        line.addClassName("settings-what");
+        line.getElement()
+                .setAttribute(
+                        "title",
+                        getTranslation("settings.kind." + Changes.kind(entry).name()));
+        return line;
+    }
+
+    private Component changes(AuditEntry entry) {
+        var all = Changes.of(entry).values();
+        var cells = new Div();
+        cells.addClassName("settings-changes");
+        all.stream().limit(CHANGES_IN_A_ROW).forEach(change -> cells.add(change.cell(this::word)));
+        if (all.size() > CHANGES_IN_A_ROW) {
+            var more = new Span(getTranslation("settings.audit.more", all.size() - CHANGES_IN_A_ROW));
+            more.addClassNames("t3", "sm");
+            cells.add(more);
+        }
+        return cells;
+    }
+
+    private Div details(AuditEntry entry) {
+        var all = new Div(new Bold(formats.full(entry.at())), new Span(entry.action() + " · " + entry.about()));
+        all.addClassName("settings-details");
+        Changes.of(entry).values().forEach(change -> all.add(change.cell(this::word)));
+        return all;
+    }
+
+    /** Ids of tenants by name, as far as they may be seen. */
+    private String word(String value) {
+        return places.all().stream()
+                .filter(known -> known.id().toString().equals(value))
+                .map(SignedIn.Place::name)
+                .findFirst()
+                .orElse(value);
+    }
+
+    private DownloadHandler download(CurrentUser user, AuditFilter filter) {
+        return event -> write(event, user, filter);
+    }
+
+    private void write(DownloadEvent event, CurrentUser user, AuditFilter filter) throws IOException {
+        event.setFileName("audit.csv");
+        event.setContentType("text/csv; charset=utf-8");
+        try (var out = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
+            out.write(AuditCsv.header());
+            String cursor = null;
+            do {
+                var page = trail.list(user, filter, EXPORTED_AT_ONCE, cursor);
+                for (var entry : page.items()) out.write(AuditCsv.line(entry));
+                cursor = page.next();
+            } while (cursor != null);
+        }
+    }
+}

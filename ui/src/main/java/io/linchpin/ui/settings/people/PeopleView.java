@@ -1,0 +1,292 @@
+package io.linchpin.ui.settings.people;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.linchpin.identity.People;
+import io.linchpin.identity.PersonSummary;
+import io.linchpin.identity.Right;
+import io.linchpin.identity.Role;
+import io.linchpin.identity.Team;
+import io.linchpin.identity.TeamSummary;
+import io.linchpin.identity.Teams;
+import io.linchpin.shared.NotFound;
+import io.linchpin.shared.TenantId;
+import io.linchpin.ui.component.Background;
+import io.linchpin.ui.component.Card;
+import io.linchpin.ui.component.EmptyState;
+import io.linchpin.ui.component.Icon;
+import io.linchpin.ui.component.Kbd;
+import io.linchpin.ui.component.Keys;
+import io.linchpin.ui.component.Loading;
+import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.Trouble;
+import io.linchpin.ui.settings.Address;
+import io.linchpin.ui.settings.Narrowing;
+import io.linchpin.ui.settings.Places;
+import io.linchpin.ui.settings.Rows;
+import io.linchpin.ui.settings.people.PeopleQuestion.Activity;
+import io.linchpin.ui.shell.NavigationEntry;
+import io.linchpin.ui.shell.Shell;
+import io.linchpin.ui.shell.SignedIn;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody at home in the tenants that the reader administers; what is asked stands in the address. */
+@Route(value = "settings/people", layout = Shell.class)
+@NavigationEntry(order = 310, icon = Icon.PERSON, key = "settings.people", right = Right.ADMINISTER, letter = "P")
+@StyleSheet("css/settings.css")
+@PermitAll
+class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final People people;
+    private final Teams teams;
+    private final SignedIn signedIn;
+    private final Places places;
+    private final Background background = new Background();
+    private final TextField search = new TextField();
+    private final Narrowing<TenantId> tenant;
+    private final Narrowing<Role> role;
+    private final ComboBox<Team> team = new ComboBox<>();
+    private final Narrowing<Activity> activity;
+    private final Button clear = new Button();
+    private final Span count = new Span();
+    private final Div place = new Div();
+    private PeopleQuestion question = PeopleQuestion.ALL;
+
+    PeopleView(People people, Teams teams, SignedIn signedIn) {
+        this.people = people;
+        this.teams = teams;
+        this.signedIn = signedIn;
+        places = Places.of(signedIn, signedIn.user());
+        tenant = narrowing("settings.tenant", "settings.filter.tenants", places.administered(), places::name);
+        role = narrowing(
+                "settings.role",
+                "settings.filter.roles",
+                List.of(Role.values()),
+                one -> getTranslation("shell.role." + one.name()));
+        activity = narrowing(
+                "settings.activity",
+                "settings.filter.activity",
+                List.of(Activity.values()),
+                one -> getTranslation("settings.activity." + one.name()));
+        addClassNames("settings-page", "col");
+        place.addClassName("settings-place");
+        add(header(), filters(), place);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.title", getTranslation("settings.people"));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        question = PeopleQuestion.of(event.getLocation().getQueryParameters().getParameters());
+        show();
+        ask();
+    }
+
+    private <T> Narrowing<T> narrowing(String label, String all, List<T> choices, Function<T, String> word) {
+        return new Narrowing<>(getTranslation(label), getTranslation(all), choices, word, () -> changed(true));
+    }
+
+    private PageHeader header() {
+        count.addClassNames("t2", "sm", "num", "nw");
+        count.getElement().setAttribute("role", "status");
+        var create = new Button(getTranslation("settings.person.new"), Icon.PLUS.create(14), _ -> create());
+        create.setSuffixComponent(new Kbd("N"));
+        create.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
+        Keys.bind(this, "N", getTranslation("settings.person.new"), this::create);
+        return new PageHeader(getTranslation("settings.people")).badges(count).actions(create);
+    }
+
+    private Div filters() {
+        search.setPlaceholder(getTranslation("settings.people.search"));
+        search.setAriaLabel(getTranslation("settings.people.search"));
+        search.setPrefixComponent(Icon.SEARCH.create(14));
+        search.setClearButtonVisible(true);
+        search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        search.addClassName("settings-search");
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(event -> changed(event.isFromClient()));
+        team.setItems(query -> teams.list(signedIn.user(), query.getFilter().orElse(""), 200, null).items().stream()
+                .map(TeamSummary::team)
+                .skip(query.getOffset())
+                .limit(query.getLimit()));
+        team.setItemLabelGenerator(Team::name);
+        team.addThemeVariants(ComboBoxVariant.LUMO_SMALL);
+        team.setPlaceholder(getTranslation("settings.filter.teams"));
+        team.setAriaLabel(getTranslation("settings.team"));
+        team.setClearButtonVisible(true);
+        team.addValueChangeListener(event -> changed(event.isFromClient()));
+        clear.setText(getTranslation("settings.filter.clear"));
+        clear.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        clear.addClickListener(_ -> reset());
+        var bar = new Div(search);
+        if (places.several()) bar.add(tenant);
+        bar.add(role, team, activity, clear);
+        bar.addClassName("settings-filters");
+        return bar;
+    }
+
+    private void show() {
+        var filter = question.filter();
+        search.setValue(filter.text());
+        var home = filter.tenant();
+        tenant.setValue(home != null && places.administered().contains(home) ? home : null);
+        role.setValue(filter.role());
+        activity.setValue(question.activity());
+        team.setValue(team());
+    }
+
+    private @Nullable Team team() {
+        var id = question.filter().team();
+        try {
+            return id == null ? null : teams.get(signedIn.user(), id).team();
+        } catch (NotFound _) {
+            return null;
+        }
+    }
+
+    private void changed(boolean fromPerson) {
+        if (!fromPerson) return;
+        var chosen = team.getValue();
+        question = PeopleQuestion.of(
+                search.getValue(),
+                activity.getValue(),
+                tenant.getValue(),
+                role.getValue(),
+                chosen == null ? null : chosen.id());
+        Address.remember("settings/people", question.parameters());
+        ask();
+    }
+
+    private void reset() {
+        question = PeopleQuestion.ALL;
+        show();
+        Address.remember("settings/people", question.parameters());
+        ask();
+    }
+
+    private void ask() {
+        clear.setVisible(question.restricts());
+        if (place.getComponentCount() == 0) place.add(card(new Loading(16)));
+        else Loading.recomputing(place, true);
+        var user = signedIn.user();
+        var asked = question;
+        background.ask(() -> people.count(user, asked.filter()), this::fill, failure -> {
+            place.removeAll();
+            place.add(Trouble.note(failure, this::ask));
+        });
+    }
+
+    private void fill(int found) {
+        count.setText(getTranslation("settings.people.count", found));
+        place.removeAll();
+        Loading.recomputing(place, false);
+        place.add(card(found == 0 ? nothing() : rows(found)));
+    }
+
+    private static Card card(Component content) {
+        var card = new Card().flush().grows();
+        card.add(content);
+        return card;
+    }
+
+    private EmptyState nothing() {
+        if (question.restricts()) {
+            var again = new Button(getTranslation("settings.filter.clear"), _ -> reset());
+            again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            return new EmptyState(getTranslation("settings.people.none"), getTranslation("settings.people.none.text"))
+                    .actions(again);
+        }
+        var create = new Button(getTranslation("settings.person.new"), Icon.PLUS.create(14), _ -> create());
+        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return new EmptyState(getTranslation("settings.people.empty"), getTranslation("settings.people.empty.text"))
+                .actions(create);
+    }
+
+    private Rows<PersonSummary> rows(int found) {
+        var rows = new Rows<PersonSummary>(getTranslation("settings.people"))
+                .opens(this::open)
+                .walks(this);
+        rows.addColumn(LitRenderer.<PersonSummary>of(
+                                "<a class='ci' href='${item.href}' title='${item.name}'><span>${item.name}</span></a>")
+                        .withProperty("name", row -> row.person().name())
+                        .withProperty("href", row -> href(row)))
+                .setHeader(getTranslation("settings.person.name"))
+                .setFlexGrow(2);
+        column(rows, "settings.person.username", row -> row.person().username(), 2);
+        column(rows, "settings.person.title", row -> text(row.person().title()), 2);
+        if (places.several())
+            column(rows, "settings.tenant", row -> places.name(row.person().tenant()), 2);
+        column(rows, "settings.roles", this::roles, 3);
+        column(rows, "settings.teams", row -> String.join(", ", row.teams()), 2);
+        rows.addColumn(LitRenderer.<PersonSummary>of(
+                                "<span class='settings-state ${item.kind}'><span .innerHTML=${item.icon}></span>${item.word}</span>")
+                        .withProperty("kind", row -> state(row).className())
+                        .withProperty("icon", row -> state(row).icon().svg(13))
+                        .withProperty("word", row -> getTranslation(state(row).key())))
+                .setHeader(getTranslation("settings.activity"))
+                .setWidth("130px")
+                .setFlexGrow(0);
+        rows.setItems(
+                query ->
+                        people.browse(signedIn.user(), question.filter(), query.getOffset(), query.getLimit()).stream(),
+                _ -> found);
+        return rows;
+    }
+
+    private void column(
+            Rows<PersonSummary> rows,
+            String key,
+            com.vaadin.flow.function.ValueProvider<PersonSummary, String> value,
+            int grow) {
+        rows.addColumn(value)
+                .setHeader(getTranslation(key))
+                .setTooltipGenerator(value::apply)
+                .setFlexGrow(grow)
+                .setResizable(true);
+    }
+
+    private static PersonState state(PersonSummary row) {
+        return PersonState.of(row.person().active(), row.hasPassword());
+    }
+
+    private String roles(PersonSummary row) {
+        return row.grants().stream().map(places::words).collect(Collectors.joining(", "));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static String href(PersonSummary row) {
+        return "settings/people/" + row.person().id();
+    }
+
+    private void open(PersonSummary row) {
+        UI.getCurrent().navigate(href(row));
+    }
+
+    private void create() {
+        new NewPersonDialog(people, signedIn.user(), places).open();
+    }
+}

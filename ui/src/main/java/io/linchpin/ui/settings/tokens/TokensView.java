@@ -1,0 +1,217 @@
+package io.linchpin.ui.settings.tokens;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.linchpin.identity.NewToken;
+import io.linchpin.identity.Right;
+import io.linchpin.identity.Token;
+import io.linchpin.identity.Tokens;
+import io.linchpin.ui.component.Card;
+import io.linchpin.ui.component.EmptyState;
+import io.linchpin.ui.component.Icon;
+import io.linchpin.ui.component.Kbd;
+import io.linchpin.ui.component.Keys;
+import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.Segmented;
+import io.linchpin.ui.settings.Address;
+import io.linchpin.ui.settings.FieldErrors;
+import io.linchpin.ui.settings.Places;
+import io.linchpin.ui.settings.Rows;
+import io.linchpin.ui.settings.tokens.TokenQuestion.Which;
+import io.linchpin.ui.settings.tokens.TokenQuestion.Whose;
+import io.linchpin.ui.shell.NavigationEntry;
+import io.linchpin.ui.shell.Shell;
+import io.linchpin.ui.shell.SignedIn;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/** How programs come in: one's own tokens, and those of everybody in the tenants that one administers. */
+@Route(value = "settings/tokens", layout = Shell.class)
+@NavigationEntry(order = 325, icon = Icon.KEY, key = "settings.tokens", right = Right.ADMINISTER)
+@StyleSheet("css/settings.css")
+@PermitAll
+class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final Tokens tokens;
+    private final SignedIn signedIn;
+    private final Places places;
+    private final TokenWords words = TokenWords.current();
+    private final FieldErrors errors = new FieldErrors();
+    private final Div told = new Div();
+    private final Span count = new Span();
+    private final Segmented<Whose> whose;
+    private final Segmented<Which> which;
+    private final TextField search = new TextField();
+    private final Div place = new Div();
+    private TokenQuestion question = TokenQuestion.ALL;
+
+    TokensView(Tokens tokens, SignedIn signedIn) {
+        this.tokens = tokens;
+        this.signedIn = signedIn;
+        places = Places.of(signedIn, signedIn.user());
+        whose = new Segmented<>(
+                getTranslation("settings.token.whose"),
+                List.of(Whose.values()),
+                one -> getTranslation("settings.token.whose." + one.name()));
+        which = new Segmented<>(
+                getTranslation("settings.token.which"),
+                List.of(Which.values()),
+                one -> getTranslation("settings.token.which." + one.name()));
+        addClassNames("settings-page", "col");
+        told.addClassName("settings-told");
+        told.add(errors.notes());
+        place.addClassName("settings-place");
+        add(header(), filters(), told, place);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.title", getTranslation("settings.tokens"));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        question = TokenQuestion.of(event.getLocation().getQueryParameters().getParameters());
+        whose.setValue(question.whose());
+        which.setValue(question.which());
+        search.setValue(question.text());
+        show();
+    }
+
+    private PageHeader header() {
+        count.addClassNames("t2", "sm", "num", "nw");
+        count.getElement().setAttribute("role", "status");
+        var create = new Button(getTranslation("settings.token.new"), Icon.PLUS.create(14), _ -> create());
+        create.setSuffixComponent(new Kbd("N"));
+        create.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
+        Keys.bind(this, "N", getTranslation("settings.token.new"), this::create);
+        return new PageHeader(getTranslation("settings.tokens")).badges(count).actions(create);
+    }
+
+    private Div filters() {
+        search.setPlaceholder(getTranslation("settings.token.search"));
+        search.setAriaLabel(getTranslation("settings.token.search"));
+        search.setPrefixComponent(Icon.SEARCH.create(14));
+        search.setClearButtonVisible(true);
+        search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        search.addClassName("settings-search");
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(event -> changed(event.isFromClient()));
+        whose.addValueChangeListener(event -> changed(event.isFromClient()));
+        which.addValueChangeListener(event -> changed(event.isFromClient()));
+        var bar = new Div(search, whose, which);
+        bar.addClassName("settings-filters");
+        return bar;
+    }
+
+    private void changed(boolean fromPerson) {
+        if (!fromPerson) return;
+        question = new TokenQuestion(whose.getValue(), which.getValue(), search.getValue());
+        Address.remember("settings/tokens", question.parameters());
+        show();
+    }
+
+    private void show() {
+        var user = signedIn.user();
+        var now = words.formats().clock().instant();
+        var all = question.whose() == Whose.OWN ? tokens.own(user) : tokens.all(user);
+        var shown = all.stream().filter(token -> question.includes(token, now)).toList();
+        count.setText(getTranslation("settings.token.count", shown.size(), all.size()));
+        place.removeAll();
+        var card = new Card().flush().grows();
+        card.add(shown.isEmpty() ? nothing(all.isEmpty()) : rows(shown));
+        place.add(card);
+    }
+
+    private EmptyState nothing(boolean none) {
+        if (!none)
+            return new EmptyState(getTranslation("settings.token.none"), getTranslation("settings.token.none.text"));
+        var create = new Button(getTranslation("settings.token.new"), Icon.PLUS.create(14), _ -> create());
+        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var docs = new Anchor("swagger-ui.html", getTranslation("settings.token.docs"));
+        docs.setRouterIgnore(true);
+        return new EmptyState(getTranslation("settings.token.empty"), getTranslation("settings.token.empty.text"))
+                .actions(create, docs);
+    }
+
+    private Rows<Token> rows(List<Token> shown) {
+        var rows = new Rows<Token>(getTranslation("settings.tokens")).walks(this);
+        column(rows, "settings.token.name", Token::name, 2);
+        if (question.whose() == Whose.EVERYBODY)
+            rows.addColumn(LitRenderer.<Token>of("<a class='ci' href='${item.href}'><span>${item.name}</span></a>")
+                            .withProperty("name", Token::personName)
+                            .withProperty("href", token -> "settings/people/" + token.person()))
+                    .setHeader(getTranslation("settings.token.person"))
+                    .setFlexGrow(2);
+        if (places.several()) column(rows, "settings.token.where", token -> places.name(token.tenant()), 2);
+        column(rows, "settings.token.made", token -> words.formats().brief(token.createdAt()), 1);
+        column(rows, "settings.token.use", words::lastUse, 3);
+        rows.addColumn(LitRenderer.<Token>of(
+                                "<span class='settings-token ${item.kind}'>${item.word}</span> ${item.end}")
+                        .withProperty("kind", token -> words.standing(token).name())
+                        .withProperty(
+                                "word",
+                                token -> getTranslation("settings.token.state."
+                                        + words.standing(token).name()))
+                        .withProperty("end", words::end))
+                .setHeader(getTranslation("settings.token.end"))
+                .setWidth("210px")
+                .setFlexGrow(1);
+        rows.addComponentColumn(this::revoking)
+                .setWidth("330px")
+                .setFlexGrow(0)
+                .setTextAlign(ColumnTextAlign.END)
+                .setHeader(unseen());
+        rows.setItems(shown);
+        return rows;
+    }
+
+    private Span unseen() {
+        var words = new Span(getTranslation("settings.token.revoke"));
+        words.addClassName("unseen");
+        return words;
+    }
+
+    private void column(Rows<Token> rows, String key, ValueProvider<Token, String> value, int grow) {
+        rows.addColumn(value)
+                .setHeader(getTranslation(key))
+                .setTooltipGenerator(value::apply)
+                .setFlexGrow(grow)
+                .setResizable(true);
+    }
+
+    private Component revoking(Token token) {
+        if (!token.works(words.formats().clock().instant())) return new Span();
+        var ask = TokenList.revoking(token, () -> {
+            if (errors.attempt(() -> tokens.revoke(signedIn.user(), token.id()))) show();
+        });
+        return ask;
+    }
+
+    private void create() {
+        new TokenDialog(tokens, signedIn.user(), places.name(signedIn.user().tenant()), this::made).open();
+    }
+
+    private void made(NewToken made) {
+        told.removeAll();
+        told.add(errors.notes(), TokenSecret.of(made, () -> {
+            told.removeAll();
+            told.add(errors.notes());
+        }));
+        show();
+    }
+}

@@ -1,0 +1,356 @@
+package io.linchpin.ui.settings;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.linchpin.identity.CurrentUser;
+import io.linchpin.identity.People;
+import io.linchpin.identity.Person;
+import io.linchpin.identity.PersonFilter;
+import io.linchpin.identity.Role;
+import io.linchpin.identity.Team;
+import io.linchpin.identity.TeamId;
+import io.linchpin.identity.Teams;
+import io.linchpin.identity.Tokens;
+import io.linchpin.shared.TenantId;
+import io.linchpin.testing.Cast;
+import io.linchpin.testing.DatabaseTest;
+import io.linchpin.ui.Application;
+import io.linchpin.ui.Chromium;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages of administrators and of everybody's own account, in a real browser and on a real database. */
+@DatabaseTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SettingsIT {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Teams teams;
+
+    @Autowired
+    private Tokens tokens;
+
+    private Chromium chromium;
+    private TenantId meridian;
+    private CurrentUser kim;
+    private List<String> ofOthers;
+
+    @BeforeAll
+    void twoCustomers() {
+        chromium = Chromium.launch();
+        meridian = cast.tenant("Meridian Health");
+        kim = cast.user(meridian, Role.ADMINISTRATOR, true);
+        var harbor = cast.tenant("Harbor Logistics");
+        var stranger = cast.user(harbor, Role.ADMINISTRATOR, true);
+        teams.create(stranger, new Team(TeamId.random(), harbor, "Harbor crane crew", null, null, null));
+        tokens.create(stranger, "harbor crane token", null);
+        ofOthers = List.of("Harbor", "harbor", stranger.name(), "Our organisation");
+    }
+
+    @AfterEach
+    void leave() {
+        chromium.browser().contexts().forEach(context -> context.close());
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void aNewPersonSignsInAndSeesWhatTheirRoleAllows() {
+        var page = signedIn(kim, "settings/people");
+        page.keyboard().press("n");
+        var dialog = dialog(page);
+        press(dialog, "Add person");
+        assertThat(dialog.locator("vaadin-text-field[invalid]")).hasCount(2);
+        fill(dialog, "Name", "Ada King");
+        fill(dialog, "User name", "ada.king");
+        choose(page, dialog, "First role", "Agent");
+        press(dialog, "Add person");
+        assertThat(page.locator("h1")).hasText("Ada King");
+        assertThat(page.locator("[aria-label=Roles]")).containsText("Agent in Meridian Health");
+        press(page, "Make up a password");
+        press(page.locator(".confirm"), "Make up a password");
+        var password = page.locator(".settings-secret input").inputValue();
+        press(page, "I have it");
+        assertThat(page.locator(".settings-state.ACTIVE")).isVisible();
+
+        leave();
+        var ada = signedIn("ada.king", password, "");
+        assertThat(ada.locator(".nav")).containsText("CMDB");
+        assertThat(ada.locator(".nav")).not().containsText("People");
+        ada.navigate(address("settings/people"));
+        assertThat(ada.locator(".page-error")).containsText("Not with your roles");
+        ada.navigate(address("account"));
+        assertThat(ada.locator("[aria-label='What you may do']")).containsText("Agent");
+    }
+
+    @Test
+    void aTeamIsMadeFilledRenamedAndDeleted() {
+        var agent = cast.user(meridian, Role.AGENT);
+        var page = signedIn(kim, "settings/teams");
+        press(page, "New team N");
+        fill(dialog(page), "Name", "Network Operations");
+        press(dialog(page), "Make team");
+        var members = page.locator("[aria-label=Members]");
+        assertThat(members).containsText("Nobody yet");
+        members.locator("vaadin-combo-box input").fill(agent.name());
+        page.locator("vaadin-combo-box-item").first().click();
+        assertThat(members).containsText(agent.name());
+
+        press(page, "New team N");
+        fill(dialog(page), "Name", "NETWORK operations");
+        press(dialog(page), "Make team");
+        assertThat(dialog(page).locator("vaadin-text-field[invalid]")).containsText("There is already a team");
+        press(dialog(page), "Cancel");
+
+        press(page, "Edit");
+        fill(dialog(page), "Name", "Network Services");
+        press(dialog(page), "Save");
+        assertThat(page.locator("vaadin-grid").first()).containsText("Network Services");
+        press(page, "Delete");
+        press(page.locator(".confirm"), "Delete");
+        assertThat(page.locator("main")).containsText("Choose a team");
+        assertThat(page.locator("vaadin-grid")).not().containsText("Network Services");
+    }
+
+    @Test
+    void aTokenWorksUntilItIsRevoked() throws Exception {
+        var page = signedIn(kim, "settings/tokens");
+        press(page, "New token N");
+        press(dialog(page), "Make token");
+        assertThat(dialog(page).locator("vaadin-text-field[invalid]")).containsText("A token needs a name");
+        fill(dialog(page), "Name", "nightly import");
+        press(dialog(page), "Make token");
+        var secret = page.locator(".settings-secret input").inputValue();
+        assertThat(page.locator(".settings-example")).containsText("curl -H");
+        assertThat(status(secret)).isEqualTo(200);
+
+        page.reload();
+        assertThat(page.locator("vaadin-grid")).containsText("nightly import");
+        assertThat(page.locator("main")).not().containsText(secret);
+        page.locator("vaadin-button[aria-label='Revoke nightly import']").click();
+        press(page.locator(".confirm"), "Revoke");
+        assertThat(page.locator("main")).not().containsText("nightly import");
+        assertThat(status(secret)).isEqualTo(401);
+    }
+
+    @Test
+    void theTrailShowsWhoDidWhatAndIsExported() throws IOException {
+        var edgar = people.create(kim, Cast.person(meridian, "edgar.codd"));
+        people.update(kim, named(people.get(kim, edgar.id()), "Edgar F. Codd"));
+        var page = signedIn(kim, "settings/audit?kind=person&q=codd");
+        var grid = page.locator("vaadin-grid");
+        assertThat(grid).containsText("Edgar F. Codd was changed.");
+        assertThat(grid.locator("del").first()).hasText("Name of edgar.codd");
+        assertThat(grid.locator("ins").first()).hasText("Edgar F. Codd");
+        assertThat(grid).containsText(kim.name());
+        page.locator(".settings-search input").fill("nothing like it");
+        assertThat(page.locator(".empty")).containsText("Nothing found");
+        assertThat(page).hasURL(Pattern.compile(".*q=nothing.*"));
+        page.navigate(address("settings/audit?kind=person&q=codd"));
+        assertThat(grid).containsText("Edgar");
+        var file = page.waitForDownload(() -> page.locator("a.chip").click());
+        assertThat(Files.readString(file.path()))
+                .startsWith("at,who,from,about,action,what,before,after,why\r\n")
+                .contains("name=Name of edgar.codd", "name=Edgar F. Codd");
+    }
+
+    @Test
+    void twoWhoEditAPersonAtOnceLoseNothing() {
+        var grace = people.create(kim, Cast.person(meridian, "grace.hopper"));
+        var page = signedIn(kim, "settings/people/" + grace.id());
+        press(page, "Edit E");
+        fill(dialog(page), "Job title", "Rear admiral");
+        people.update(kim, named(people.get(kim, grace.id()), "Grace B. Hopper"));
+        press(dialog(page), "Save");
+        assertThat(dialog(page)).containsText("Somebody else saved Grace B. Hopper");
+        press(dialog(page), "Save");
+        assertThat(page.locator("h1")).hasText("Grace B. Hopper");
+        assertThat(page.locator("[aria-label=Facts]")).containsText("Rear admiral");
+    }
+
+    @Test
+    void aCustomersAdministratorSeesNoTraceOfAnotherTenant() {
+        var page = signedIn(kim, "settings/tenants");
+        for (var path : List.of(
+                "settings/tenants",
+                "settings/people",
+                "settings/teams",
+                "settings/tokens?whose=everybody&which=all",
+                "settings/audit",
+                "account")) {
+            page.navigate(address(path));
+            page.locator("main h1").waitFor();
+            page.locator("vaadin-grid-cell-content, .settings-line").first().waitFor();
+            for (var trace : ofOthers) assertThat(page.locator(".app")).not().containsText(trace);
+        }
+        var stranger = people.browse(cast.administrator(), PersonFilter.of(ofOthers.get(2)), 0, 1)
+                .getFirst();
+        page.navigate(address("settings/people/" + stranger.person().id()));
+        assertThat(page.locator(".page-error")).containsText("Not found");
+    }
+
+    @Test
+    void aProviderAdministersItsCustomersPeople() {
+        var provider = cast.user(cast.top(), Role.ADMINISTRATOR, true);
+        var customer = cast.user(meridian, Role.AGENT);
+        var page = signedIn(provider, "settings/people");
+        var count = page.locator(".phead [role=status]");
+        assertThat(count).containsText("people");
+        var all = count.innerText();
+        page.locator(".icb.tenant").click();
+        page.locator(".menu button", new Page.LocatorOptions().setHasText("Meridian Health"))
+                .click();
+        assertThat(page.locator(".top")).containsText("Our organisation / Meridian Health");
+        page.navigate(address("settings/people?role=agent&q=" + username(customer)));
+        assertThat(count).hasText("1 person");
+        assertThat(count).not().hasText(all);
+        page.locator("vaadin-grid a.ci").click();
+        press(page, "Block");
+        press(page.locator(".confirm"), "Block");
+        assertThat(page.locator(".settings-state.BLOCKED").first()).isVisible();
+        assertThat(people.get(kim, customer.id()).active()).isFalse();
+    }
+
+    @Test
+    void thePasswordIsChangedByWhoKnowsTheOldOne() {
+        var agent = cast.user(meridian, Role.REQUESTER);
+        var page = signedIn(agent, "account");
+        var form = page.locator("[aria-label=Password]");
+        password(form, "Present password", "wrong");
+        password(form, "New password", "short");
+        password(form, "New password, once more", "short");
+        press(form, "Change password");
+        assertThat(form.locator("vaadin-password-field[invalid]")).containsText("not the present password");
+        password(form, "Present password", Cast.PASSWORD);
+        press(form, "Change password");
+        assertThat(form.locator("vaadin-password-field[invalid]")).containsText("at least 10 characters");
+        password(form, "New password", "a better one now");
+        password(form, "New password, once more", "a better one now");
+        press(form, "Change password");
+        assertThat(form).containsText("The password is changed.");
+
+        leave();
+        assertThat(signedIn(username(agent), "a better one now", "account").locator("h1"))
+                .hasText("Your account");
+    }
+
+    private static Locator dialog(Page page) {
+        return page.locator("vaadin-dialog[opened]");
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private static void press(Locator where, String name) {
+        where.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private static void fill(Locator form, String label, String value) {
+        field(form, "vaadin-text-field", label).fill(value);
+    }
+
+    private static void password(Locator form, String label, String value) {
+        field(form, "vaadin-password-field", label).fill(value);
+    }
+
+    private static Locator field(Locator form, String kind, String label) {
+        return form.locator(kind)
+                .filter(new Locator.FilterOptions().setHas(label(form.page(), label)))
+                .locator("input");
+    }
+
+    private static Locator label(Page page, String label) {
+        return page.locator("label", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + label + "\\s*$")));
+    }
+
+    private static void choose(Page page, Locator form, String label, String choice) {
+        form.locator("vaadin-select")
+                .filter(new Locator.FilterOptions().setHas(label(page, label)))
+                .click();
+        page.locator("vaadin-select-item:visible", new Page.LocatorOptions().setHasText(choice))
+                .click();
+    }
+
+    private Page signedIn(CurrentUser user, String path) {
+        return signedIn(username(user), Cast.PASSWORD, path);
+    }
+
+    private Page signedIn(String username, String password, String path) {
+        var page = chromium.browser().newContext().newPage();
+        page.navigate(address("login"));
+        page.fill("input[name=username]:visible", username);
+        page.fill("input[name=password]:visible", password);
+        page.click("button.primary");
+        page.locator(".app").waitFor();
+        if (!path.isEmpty()) page.navigate(address(path));
+        page.locator("main h1, .page-error").first().waitFor();
+        return page;
+    }
+
+    private String username(CurrentUser user) {
+        return people.get(cast.administrator(), user.id()).username();
+    }
+
+    private static Person named(Person person, String name) {
+        return new Person(
+                person.id(),
+                person.tenant(),
+                name,
+                person.username(),
+                person.email(),
+                person.title(),
+                person.timeZone(),
+                person.language(),
+                person.active(),
+                person.version());
+    }
+
+    private int status(String secret) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(address("api/v1/me")))
+                    .header("Authorization", "Bearer " + secret)
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    private String address(String path) {
+        return "http://localhost:%d/%s".formatted(port, path);
+    }
+}
