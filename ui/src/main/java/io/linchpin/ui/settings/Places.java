@@ -49,11 +49,16 @@ public record Places(List<SignedIn.Place> all, List<TenantId> administered) {
         return select;
     }
 
-    /** "Agent", or with several tenants "Agent in Meridian Health", and "and below" where it reaches further. */
-    public String words(Grant grant) {
+    /**
+     * "Agent", or "Agent in Meridian Health" where that is not to be expected, and "and below" where it reaches further.
+     * @param home where the person is at home
+     */
+    public String words(Grant grant, TenantId home) {
         var locale = Formats.current().locale();
         var role = Texts.text("shell.role." + grant.role(), locale);
-        var where = several() ? Texts.text("settings.role.in", locale, role, name(grant.tenant())) : role;
+        var where = !grant.tenant().equals(home)
+                ? Texts.text("settings.role.in", locale, role, name(grant.tenant()))
+                : role;
         return grant.below() ? Texts.text("settings.role.below", locale, where) : where;
     }
 }

@@ -271,7 +271,9 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private String roles(PersonSummary row) {
-        return row.grants().stream().map(places::words).collect(Collectors.joining(", "));
+        return row.grants().stream()
+                .map(grant -> places.words(grant, row.person().tenant()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String text(@Nullable String text) {

@@ -1,6 +1,7 @@
 package io.linchpin.ui.settings.people;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -59,7 +60,7 @@ final class RolesCard extends Card {
         where.addClassNames("t2", "sm");
         var allows = new Span(getTranslation("settings.allows." + grant.role().name()));
         allows.addClassNames("t3", "sm");
-        var words = new Div(new Div(role, where), allows);
+        var words = new Div(new Div(role, new Text(" "), where), allows);
         words.addClassNames("grow", "settings-lines");
         var line = new Div(words, revoking(grant));
         line.addClassName("settings-line");
