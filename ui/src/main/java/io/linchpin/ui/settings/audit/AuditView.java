@@ -49,7 +49,9 @@ import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what, when, from where and why, newest first; what is asked stands in the address. */
@@ -61,6 +63,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int READ_AT_ONCE = 100;
     private static final int EXPORTED_AT_ONCE = 500;
     private static final int CHANGES_IN_A_ROW = 2;
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
 
     private final AuditTrail trail;
     private final People people;
@@ -226,25 +229,25 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setFlexGrow(0);
         rows.addComponentColumn(this::who)
                 .setHeader(getTranslation("settings.audit.who"))
-                .setWidth("170px")
+                .setWidth("120px")
                 .setFlexGrow(1);
         rows.addColumn(AuditEntry::origin)
                 .setHeader(getTranslation("settings.audit.where"))
                 .setTooltipGenerator(AuditEntry::origin)
-                .setWidth("130px")
+                .setWidth("110px")
                 .setFlexGrow(1);
         if (places.several())
             rows.addColumn(entry -> places.name(entry.tenant()))
                     .setHeader(getTranslation("settings.tenant"))
-                    .setWidth("130px")
+                    .setWidth("110px")
                     .setFlexGrow(1);
         rows.addComponentColumn(this::what)
                 .setHeader(getTranslation("settings.audit.what"))
-                .setWidth("300px")
+                .setWidth("240px")
                 .setFlexGrow(3);
         rows.addComponentColumn(this::changes)
                 .setHeader(getTranslation("settings.audit.changes"))
-                .setWidth("280px")
+                .setWidth("220px")
                 .setFlexGrow(3);
         rows.setItemDetailsRenderer(new ComponentRenderer<Div, AuditEntry>(this::details));
         rows.opens(entry -> rows.setDetailsVisible(entry, !rows.isDetailsVisible(entry)));
@@ -303,8 +306,9 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return all;
     }
 
-    /** Ids of tenants by name, as far as they may be seen. */
+    /** Instants in the reader's zone, and ids of tenants by name as far as they may be seen. */
     private String word(String value) {
+        if (INSTANT.matcher(value).matches()) return formats.full(Instant.parse(value));
         return places.all().stream()
                 .filter(known -> known.id().toString().equals(value))
                 .map(SignedIn.Place::name)

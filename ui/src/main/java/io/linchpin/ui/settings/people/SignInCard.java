@@ -40,8 +40,8 @@ final class SignInCard extends Card {
         var all = new Div(errors.notes());
         all.addClassName("settings-stack");
         if (!state.waits().isEmpty()) all.add(waits(state));
-        if (person.active() && !state.hasPassword()) all.add(Note.warn(getTranslation("settings.password.none")));
         secret.addClassName("settings-notes");
+        if (person.active() && !state.hasPassword()) secret.add(Note.warn(getTranslation("settings.password.none")));
         all.add(secret, password(state), activity());
         add(all);
     }
@@ -73,9 +73,9 @@ final class SignInCard extends Card {
     }
 
     private void makePassword() {
-        secret.removeAll();
         errors.attempt(() -> {
             var made = people.makePassword(user, person.id());
+            secret.removeAll();
             secret.add(new OnceSecret(getTranslation("settings.password.once", person.name()), made, again));
         });
     }

@@ -10,6 +10,7 @@ import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Note;
 import io.linchpin.ui.settings.FormDialog;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -62,7 +63,9 @@ public final class TokenDialog extends FormDialog {
         made.accept(tokens.create(
                 user,
                 name.getValue(),
-                time == null ? null : Formats.current().clock().instant().plus(time)));
+                time == null
+                        ? null
+                        : Formats.current().clock().instant().plus(time).truncatedTo(ChronoUnit.SECONDS)));
         return true;
     }
 }

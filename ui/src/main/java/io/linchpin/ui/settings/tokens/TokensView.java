@@ -169,11 +169,12 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                         + words.standing(token).name()))
                         .withProperty("end", words::end))
                 .setHeader(getTranslation("settings.token.end"))
-                .setWidth("210px")
+                .setWidth("150px")
                 .setFlexGrow(1);
         rows.addComponentColumn(this::revoking)
-                .setWidth("330px")
+                .setWidth("250px")
                 .setFlexGrow(0)
+                .setFrozenToEnd(true)
                 .setTextAlign(ColumnTextAlign.END)
                 .setHeader(unseen());
         rows.setItems(shown);
