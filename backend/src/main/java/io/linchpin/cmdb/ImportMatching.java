@@ -105,9 +105,7 @@ class ImportMatching {
 
     Map<String, Resolution> resolve(CurrentUser user, TenantId tenant, String source, Collection<String> references) {
         var wanted = references.stream().distinct().toList();
-        var above = tenants.above(tenant).stream()
-                .filter(one -> user.tenants().contains(one.id()))
-                .toList();
+        var above = tenants.reach(user, tenant);
         var catalogue = catalogues.current();
         var rows = new ArrayList<Map<String, @Nullable Object>>();
         for (var i = 0; i < wanted.size(); i++)
@@ -120,13 +118,13 @@ class ImportMatching {
                 .with("rows", rows)
                 // The best rank comes first and is the one that counts.
                 .forEach(row -> found.putIfAbsent(row.number("index"), resolution(row)));
-        return answers(user, wanted, found);
+        return answers(tenant, wanted, found);
     }
 
-    private Map<String, Resolution> answers(CurrentUser user, List<String> wanted, Map<Integer, Resolution> found) {
+    private Map<String, Resolution> answers(TenantId tenant, List<String> wanted, Map<Integer, Resolution> found) {
         var unknown = new ArrayList<Integer>();
         for (var i = 0; i < wanted.size(); i++) if (!found.containsKey(i)) unknown.add(i);
-        var similar = similar(user, wanted, unknown);
+        var similar = similar(tenant, wanted, unknown);
         var answers = new LinkedHashMap<String, Resolution>();
         for (var i = 0; i < wanted.size(); i++) {
             var resolution = found.get(i);
@@ -136,7 +134,8 @@ class ImportMatching {
         return answers;
     }
 
-    private Map<Integer, List<String>> similar(CurrentUser user, List<String> wanted, List<Integer> unknown) {
+    /** Of the tenant itself only: whoever may read the plan may know these names. */
+    private Map<Integer, List<String>> similar(TenantId tenant, List<String> wanted, List<Integer> unknown) {
         var rows = unknown.stream()
                 .limit(ASKED_FOR_SIMILAR)
                 .filter(index -> wanted.get(index).strip().length() >= LETTERS)
@@ -149,7 +148,7 @@ class ImportMatching {
         var names = new HashMap<Integer, List<String>>();
         if (rows.isEmpty()) return names;
         cypher.run(LIST_SIMILAR_NAMES)
-                .with("tenants", user.tenants())
+                .with("tenants", Set.of(tenant))
                 .with("rows", rows)
                 .forEach(row -> names.put(row.number("index"), row.texts("names")));
         return names;

@@ -49,10 +49,12 @@ public class Roster {
 
     private final Cypher cypher;
     private final Teams teams;
+    private final Tenants tenants;
 
-    Roster(Cypher cypher, Teams teams) {
+    Roster(Cypher cypher, Teams teams, Tenants tenants) {
         this.cypher = cypher;
         this.teams = teams;
+        this.tenants = tenants;
     }
 
     /** Those of these names that the tenant has already. */
@@ -88,13 +90,18 @@ public class Roster {
                         row.texts("roles")));
     }
 
-    /** A person who can look after something, by user name or by full name; a name that two people have is missing. */
+    /**
+     * A person who can look after something in the tenant, of it or of one above, by user name or by full name; a name that
+     * two people have is missing.
+     */
     @UseCase(readOnly = true)
-    public Map<String, PersonName> peopleNamed(CurrentUser user, Collection<String> names) {
+    public Map<String, PersonName> peopleNamed(CurrentUser user, TenantId tenant, Collection<String> names) {
         var found = new HashMap<String, PersonName>();
         var keys = lower(names);
         cypher.run(RosterQuery.LIST_PEOPLE_BY_NAME)
-                .with("tenants", user.tenants())
+                .with(
+                        "tenants",
+                        tenants.reach(user, tenant).stream().map(Tenant::id).toList())
                 .with("names", keys)
                 .list(row -> new PersonName(row.id("id", PersonId::new), row.text("name"), row.text("key")))
                 .forEach(person -> found.put(person.key(), person));

@@ -58,6 +58,10 @@ record Standing(PersonId person, List<Place> places) {
             return tenant.equals(home);
         }
 
+        boolean allows(Right right) {
+            return roles.stream().anyMatch(role -> role.rights().contains(right));
+        }
+
         boolean isWithin(TenantId other) {
             return tenant.equals(other) || above.contains(other);
         }

@@ -218,11 +218,7 @@ public class Teams {
     }
 
     private List<TenantId> reach(CurrentUser user, TenantId tenant) {
-        var visible = user.tenants();
-        return tenants.above(tenant).stream()
-                .map(Tenant::id)
-                .filter(visible::contains)
-                .toList();
+        return tenants.reach(user, tenant).stream().map(Tenant::id).toList();
     }
 
     private Team administered(CurrentUser user, TeamId id) {

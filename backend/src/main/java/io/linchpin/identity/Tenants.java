@@ -4,6 +4,7 @@ import static io.linchpin.identity.IdentityQuery.COUNT_IDENTITIES;
 import static io.linchpin.identity.IdentityQuery.FIND_TOP_TENANT;
 import static io.linchpin.identity.IdentityQuery.LIST_NAMES_BESIDE;
 import static io.linchpin.identity.IdentityQuery.LIST_ROLE_HOLDERS;
+import static io.linchpin.identity.IdentityQuery.LIST_ROLES;
 import static io.linchpin.identity.IdentityQuery.LIST_TENANTS;
 import static io.linchpin.identity.IdentityQuery.LIST_TENANTS_ABOVE;
 import static io.linchpin.identity.IdentityQuery.LIST_TENANTS_BELOW;
@@ -21,6 +22,7 @@ import io.linchpin.shared.Row;
 import io.linchpin.shared.TenantId;
 import io.linchpin.shared.UseCase;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -170,6 +172,19 @@ public class Tenants {
     @UseCase(readOnly = true)
     public List<Tenant> above(TenantId tenant) {
         return cypher.run(LIST_TENANTS_ABOVE).with("tenant", tenant).list(Tenants::tenant);
+    }
+
+    /**
+     * The tenant and those above it whose CIs, teams and people may be used in it: the ones the person may look at, also
+     * where they do not work at the moment. Nearest first.
+     */
+    @UseCase(readOnly = true)
+    public List<Tenant> reach(CurrentUser user, TenantId tenant) {
+        var seen = new HashSet<>(user.tenants());
+        cypher.run(LIST_ROLES).with("person", user.id()).list(Standing.Place::of).stream()
+                .filter(place -> place.allows(Right.SEE_CIS))
+                .forEach(place -> seen.add(place.tenant()));
+        return above(tenant).stream().filter(one -> seen.contains(one.id())).toList();
     }
 
     /** Which owns the catalogues. */

@@ -36,7 +36,7 @@ final class Parties {
         /** By the name as it was asked for, people in small letters: a team's name, a person's user name or full name. */
         Map<String, Party> find(CurrentUser user, TenantId tenant, Collection<String> names) {
             var found = new HashMap<String, Party>();
-            roster.peopleNamed(user, names)
+            roster.peopleNamed(user, tenant, names)
                     .forEach((key, person) -> found.put(
                             key, new Party(Party.Kind.PERSON, person.id().value(), person.name())));
             teams.byName(user, tenant, names)
