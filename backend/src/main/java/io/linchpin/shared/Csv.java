@@ -10,17 +10,33 @@ import java.util.stream.Collectors;
  */
 public final class Csv {
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern NEUTRALISED = Pattern.compile("''*[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)*");
 
     private Csv() {}
 
     /** With the line break. */
     public static String line(List<String> cells) {
-        return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+        return row(cells) + "\r\n";
     }
 
-    static String cell(String text) {
-        var safe = FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+    /** Without the line break. */
+    public static String row(List<String> cells) {
+        return cells.stream().map(Csv::cell).collect(Collectors.joining(","));
+    }
+
+    /** What may be written into a cell. */
+    public static String neutralise(String text) {
+        return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+    }
+
+    /** What was meant by what stands in a cell. */
+    public static String restore(String cell) {
+        return NEUTRALISED.matcher(cell).matches() ? cell.substring(1) : cell;
+    }
+
+    private static String cell(String text) {
+        var safe = neutralise(text);
         var quoted =
                 safe.chars().anyMatch(character -> "\",\r\n".indexOf(character) >= 0) || !safe.equals(safe.strip());
         return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;

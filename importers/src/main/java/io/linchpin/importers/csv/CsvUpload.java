@@ -5,6 +5,7 @@ import io.linchpin.imports.RowKind;
 import io.linchpin.imports.RowOrigin;
 import io.linchpin.imports.Upload;
 import io.linchpin.imports.UploadRow;
+import io.linchpin.shared.Csv;
 import io.linchpin.shared.FieldError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -121,7 +122,7 @@ final class CsvUpload implements Upload {
 
     private static List<String> values(List<String> cells) {
         var values = new ArrayList<String>(cells.size());
-        for (var cell : cells) values.add(Formulas.restore(Cells.strip(cell)));
+        for (var cell : cells) values.add(Csv.restore(Cells.strip(cell)));
         return values;
     }
 }

@@ -1,5 +1,6 @@
 package io.linchpin.importers.csv;
 
+import io.linchpin.shared.Csv;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class CsvWriter {
     }
 
     public void row(List<String> cells) throws IOException {
-        for (var cell : cells) printer.print(Formulas.neutralise(cell));
+        for (var cell : cells) printer.print(Csv.neutralise(cell));
         printer.println();
     }
 

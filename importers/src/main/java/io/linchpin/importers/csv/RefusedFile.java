@@ -2,6 +2,7 @@ package io.linchpin.importers.csv;
 
 import io.linchpin.imports.RefusedRow;
 import io.linchpin.imports.Upload;
+import io.linchpin.shared.Csv;
 import io.linchpin.shared.FieldError;
 import java.io.IOException;
 import java.io.Writer;
@@ -43,7 +44,7 @@ public final class RefusedFile {
 
     public void write(RefusedRow row) throws IOException {
         var header = headers.getOrDefault(row.file(), List.of());
-        var cells = row.cells().stream().map(Formulas::restore).toList();
+        var cells = row.cells().stream().map(Csv::restore).toList();
         var written = new ArrayList<>(Collections.nCopies(places.size(), ""));
         int known = Math.min(header.size(), cells.size());
         for (int i = 0; i < known; i++) written.set(place(header.get(i)), cells.get(i));
