@@ -1,0 +1,167 @@
+package io.linchpin.cmdb;
+
+import static io.linchpin.cmdb.CmdbQuery.FIND_DESCRIBED;
+import static io.linchpin.cmdb.CmdbQuery.WRITE_RECORDS;
+
+import io.linchpin.cmdb.CiChangeSet.CiChange.Create;
+import io.linchpin.cmdb.CiChangeSet.CiChange.Delete;
+import io.linchpin.cmdb.CiChangeSet.CiChange.Update;
+import io.linchpin.cmdb.CiChangeSet.SourceEntry;
+import io.linchpin.cmdb.CiWriter.Edit;
+import io.linchpin.cmdb.CiWriter.NewCi;
+import io.linchpin.cmdb.History.Event;
+import io.linchpin.identity.CurrentUser;
+import io.linchpin.shared.Cypher;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The CIs of one batch of an import: what is as expected is written, with the record of its source; the rest is named and left. */
+@Component
+class ImportedCis {
+    private final Cypher cypher;
+    private final CiWriter writer;
+    private final Editing editing;
+
+    ImportedCis(Cypher cypher, CiWriter writer, Editing editing) {
+        this.cypher = cypher;
+        this.writer = writer;
+        this.editing = editing;
+    }
+
+    void create(ImportBatch batch) {
+        var wanted = batch.cis(Create.class);
+        if (wanted.isEmpty()) return;
+        var described = described(batch, wanted.stream().map(Create::entry).toList());
+        var free = new LinkedHashMap<CiId, Create>();
+        for (var create : wanted) {
+            if (described.containsKey(create.entry().externalId()))
+                batch.tally().staleCis.add(create.id());
+            else free.put(create.id(), create);
+        }
+        var made = writer.create(
+                batch.tenant(),
+                batch.writing().at(),
+                free.values().stream()
+                        .map(create -> new NewCi(
+                                create.id(), create.facts(), create.entry().externalId()))
+                        .toList());
+        free.keySet().stream().filter(id -> !made.contains(id)).forEach(batch.tally().staleCis::add);
+        var entries = new LinkedHashMap<CiId, SourceEntry>();
+        made.forEach(id -> entries.put(id, Objects.requireNonNull(free.get(id)).entry()));
+        record(batch, entries);
+        batch.tally().created += made.size();
+        batch.tally().concerned.addAll(made);
+    }
+
+    void update(ImportBatch batch) {
+        var wanted = batch.cis(Update.class);
+        if (wanted.isEmpty()) return;
+        var stored = writer.lock(
+                Set.of(batch.tenant()), wanted.stream().map(Update::id).toList());
+        var described = described(
+                batch,
+                wanted.stream().map(Update::entry).filter(Objects::nonNull).toList());
+        var entries = new LinkedHashMap<CiId, SourceEntry>();
+        var edits = new ArrayList<Edit>();
+        for (var update : wanted) {
+            var there = stored.get(update.id());
+            var entry = update.entry();
+            var taken = entry != null
+                    && !described.getOrDefault(entry.externalId(), update.id()).equals(update.id());
+            if (there == null || there.version() != update.version() || taken) {
+                batch.tally().staleCis.add(update.id());
+                continue;
+            }
+            if (entry != null) entries.put(update.id(), entry);
+            if (update.changes().isEmpty()) continue;
+            edits.add(new Edit(update.id(), update.changes()));
+            batch.tally().events.add(new Event(batch.tenant(), update.id(), "updated", update.changes(), null));
+        }
+        writer.update(batch.tenant(), edits);
+        record(batch, entries);
+        // A name that a source has for a CI is found while typing, so it has to be in there.
+        writer.refreshSearch(
+                batch.tenant(),
+                entries.entrySet().stream()
+                        .filter(entry -> !described.containsKey(entry.getValue().externalId()))
+                        .map(Map.Entry::getKey)
+                        .toList());
+        batch.tally().updated += edits.size();
+        edits.forEach(edit -> batch.tally().concerned.add(edit.id()));
+    }
+
+    void delete(CurrentUser user, ImportBatch batch) {
+        var wanted = batch.cis(Delete.class);
+        if (wanted.isEmpty()) return;
+        var stored = writer.lock(
+                Set.of(batch.tenant()), wanted.stream().map(Delete::id).toList());
+        var gone = new ArrayList<CiId>();
+        for (var delete : wanted) {
+            var there = stored.get(delete.id());
+            if (there == null
+                    || there.version() != delete.version()
+                    || !editing.pointingAt(delete.id()).isEmpty()
+                    || writer.dependents(user.tenants(), delete.id()).inAll() > 0) {
+                batch.tally().staleCis.add(delete.id());
+            } else {
+                gone.add(delete.id());
+                batch.tally()
+                        .events
+                        .add(new Event(
+                                batch.tenant(),
+                                delete.id(),
+                                "deleted",
+                                Map.of(
+                                        "name",
+                                        new CiFacts.Difference(there.facts().name(), null)),
+                                null));
+            }
+        }
+        writer.delete(batch.tenant(), gone);
+        batch.tally().deleted += gone.size();
+        batch.tally().concerned.addAll(gone);
+    }
+
+    private Map<String, CiId> described(ImportBatch batch, Collection<SourceEntry> entries) {
+        if (entries.isEmpty()) return Map.of();
+        var keys = new HashMap<String, String>();
+        for (var entry : entries)
+            keys.put(
+                    ImportMatching.recordKey(batch.tenant(), batch.set().source(), entry.externalId()),
+                    entry.externalId());
+        var found = new HashMap<String, CiId>();
+        cypher.run(FIND_DESCRIBED)
+                .with("tenant", batch.tenant())
+                .with("keys", keys.keySet())
+                .forEach(row -> found.put(keys.get(row.text("key")), row.id("ci", CiId::new)));
+        return found;
+    }
+
+    private void record(ImportBatch batch, Map<CiId, SourceEntry> entries) {
+        if (entries.isEmpty()) return;
+        cypher.run(WRITE_RECORDS)
+                .with("tenant", batch.tenant())
+                .with("source", batch.set().source())
+                .with("at", batch.writing().at())
+                .with(
+                        "rows",
+                        entries.entrySet().stream()
+                                .map(entry -> Map.of(
+                                        "id", entry.getKey(),
+                                        "key",
+                                                ImportMatching.recordKey(
+                                                        batch.tenant(),
+                                                        batch.set().source(),
+                                                        entry.getValue().externalId()),
+                                        "externalId", entry.getValue().externalId(),
+                                        "hash", entry.getValue().hash()))
+                                .toList())
+                .execute();
+    }
+}

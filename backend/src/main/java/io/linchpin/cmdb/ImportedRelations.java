@@ -1,0 +1,122 @@
+package io.linchpin.cmdb;
+
+import io.linchpin.cmdb.CiChangeSet.RelationChange;
+import io.linchpin.cmdb.CiChangeSet.RelationKey;
+import io.linchpin.cmdb.CiChangeSet.RelationState;
+import io.linchpin.identity.Tenant;
+import io.linchpin.identity.Tenants;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The relationships of one batch of an import: what is as expected is written; the rest is named and left. */
+@Component
+class ImportedRelations {
+    private final RelationWriter relations;
+    private final Tenants tenants;
+
+    ImportedRelations(RelationWriter relations, Tenants tenants) {
+        this.relations = relations;
+        this.tenants = tenants;
+    }
+
+    void delete(ImportBatch batch) {
+        var wanted = batch.set().relationships().stream()
+                .filter(change -> change.after() == null)
+                .toList();
+        var gone = asExpected(batch, wanted);
+        relations.delete(batch.tenant(), gone.stream().map(RelationChange::key).toList());
+        gone.forEach(change -> batch.happened(change, "unrelated"));
+        batch.tally().unrelated += gone.size();
+    }
+
+    void write(ImportBatch batch) {
+        var wanted = batch.set().relationships().stream()
+                .filter(change -> change.after() != null)
+                .toList();
+        var written = unsplit(batch, asExpected(batch, wanted));
+        var states = new LinkedHashMap<RelationKey, RelationState>();
+        for (var change : written) {
+            var after = change.after();
+            if (after == null) continue;
+            states.put(change.key(), after);
+            if (change.before() == null) {
+                batch.tally().related++;
+                batch.concern(change.key());
+            } else if (!RelationChanges.between(change.before(), after).isEmpty()) {
+                batch.tally().regrouped++;
+                batch.happened(change, "regrouped");
+            }
+        }
+        relations.write(batch.tenant(), batch.writing().at(), states);
+    }
+
+    /** Those whose ends are there and between which is stored what the change expects. */
+    private List<RelationChange> asExpected(ImportBatch batch, List<RelationChange> wanted) {
+        var above = tenants.above(batch.tenant()).stream().map(Tenant::id).toList();
+        var stored = relations.read(
+                Set.of(batch.tenant()),
+                above,
+                wanted.stream().map(RelationChange::key).toList(),
+                wanted.stream()
+                        .filter(ImportedRelations::needsLock)
+                        .map(RelationChange::key)
+                        .collect(Collectors.toSet()));
+        var good = new ArrayList<RelationChange>();
+        for (var change : wanted) {
+            var ends = stored.get(change.key());
+            var fits = ends != null
+                    && Objects.equals(ends.state(), change.before())
+                    && !change.key().source().equals(change.key().target());
+            (fits ? good : batch.tally().staleRelationships).add(change);
+        }
+        return good;
+    }
+
+    /** A plain new edge is safe by itself; groups and edges that are there must hold still. */
+    private static boolean needsLock(RelationChange change) {
+        var after = change.after();
+        return change.before() != null || (after != null && after.group() != null);
+    }
+
+    /** Without those that would leave a group with more than one min_up, because somebody has changed it meanwhile. */
+    private List<RelationChange> unsplit(ImportBatch batch, List<RelationChange> changes) {
+        var touched = changes.stream()
+                .filter(change -> change.after() != null && change.after().group() != null)
+                .map(change -> change.key().source())
+                .collect(Collectors.toSet());
+        if (touched.isEmpty()) return changes;
+        var minUps = new HashMap<GroupKey, Map<RelationKey, MinUp>>();
+        var changed = changes.stream().map(RelationChange::key).collect(Collectors.toSet());
+        for (var edge : relations.grouped(Set.of(batch.tenant()), touched))
+            if (!changed.contains(edge.key()))
+                minUps.computeIfAbsent(new GroupKey(edge.key().source(), edge.group()), key -> new HashMap<>())
+                        .put(edge.key(), edge.minUp());
+        for (var change : changes) {
+            var after = change.after();
+            if (after == null || after.group() == null || after.minUp() == null) continue;
+            minUps.computeIfAbsent(new GroupKey(change.key().source(), after.group()), key -> new HashMap<>())
+                    .put(change.key(), after.minUp());
+        }
+        var good = new ArrayList<RelationChange>();
+        for (var change : changes) {
+            var after = change.after();
+            var split = after != null
+                    && after.group() != null
+                    && Set.copyOf(minUps.getOrDefault(new GroupKey(change.key().source(), after.group()), Map.of())
+                                            .values())
+                                    .size()
+                            > 1;
+            (split ? batch.tally().staleRelationships : good).add(change);
+        }
+        return good;
+    }
+
+    private record GroupKey(CiId ci, String group) {}
+}
