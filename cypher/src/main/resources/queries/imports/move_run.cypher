@@ -7,6 +7,7 @@
 // $problem  what is wrong, or null
 // $at  when
 // $finished  whether nothing follows by itself
+// $actor, $origin  id of who does it and from where, when they are the one for whom the job acts from now on; else null
 // Columns: run (all its properties; no row when it was in none of the states)
 CYPHER 25
 MATCH (run:ImportRun {id: $id})
@@ -16,5 +17,6 @@ WITH run WHERE run.state IN $from AND ($to <> 'APPLYING' OR run.planned)
 SET run.done = CASE WHEN run.state = 'PLANNED' AND $to = 'APPLYING' THEN 0 ELSE run.done END,
     run.planned = $to <> 'PLANNING' AND ($to = 'PLANNED' OR run.planned)
 SET run.state = $to, run.problem = $problem, run.stepStartedAt = $at,
-    run.finishedAt = CASE WHEN $finished THEN $at ELSE null END
+    run.finishedAt = CASE WHEN $finished THEN $at ELSE null END,
+    run.actor = coalesce($actor, run.actor), run.origin = coalesce($origin, run.origin)
 RETURN properties(run) AS run

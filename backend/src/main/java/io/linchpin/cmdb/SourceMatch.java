@@ -20,7 +20,14 @@ public sealed interface SourceMatch {
     }
 
     /** @param hash stored by this source, null when it has not described the CI yet */
-    record Known(String externalId, CiState state, @Nullable String hash, By by) implements SourceMatch {}
+    record Known(String externalId, CiState state, @Nullable String hash, By by) implements SourceMatch {
+        /** An id that only another source uses means the same CI when class and name are the same too. */
+        public boolean isSame(String type, String name) {
+            var facts = state.facts();
+            return by != By.OTHER_SOURCE
+                    || facts.type().equals(type) && facts.name().equals(name);
+        }
+    }
 
     record Unknown(String externalId) implements SourceMatch {}
 

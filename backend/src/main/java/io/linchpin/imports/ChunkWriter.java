@@ -7,11 +7,10 @@ import io.linchpin.cmdb.CiChangeSet.RelationChange;
 import io.linchpin.cmdb.CiChangeSet.RelationKey;
 import io.linchpin.cmdb.CiChangeSet.RelationState;
 import io.linchpin.cmdb.CiChangeSet.SourceEntry;
-import io.linchpin.cmdb.CiId;
 import io.linchpin.cmdb.Cmdb;
 import io.linchpin.cmdb.MinUp;
+import io.linchpin.cmdb.SourceMatch;
 import io.linchpin.identity.CurrentUser;
-import io.linchpin.identity.Roster;
 import io.linchpin.imports.PlannedRow.PlannedCi;
 import io.linchpin.imports.PlannedRow.PlannedEdge;
 import io.linchpin.imports.PlannedRow.PlannedPerson;
@@ -24,7 +23,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,22 +38,36 @@ class ChunkWriter {
     private final PlanStore plans;
     private final Cmdb cmdb;
     private final Catalogues catalogues;
-    private final Roster roster;
+    private final Newcomers newcomers;
 
-    ChunkWriter(Runs runs, PlanStore plans, Cmdb cmdb, Catalogues catalogues, Roster roster) {
+    ChunkWriter(Runs runs, PlanStore plans, Cmdb cmdb, Catalogues catalogues, Newcomers newcomers) {
         this.runs = runs;
         this.plans = plans;
         this.cmdb = cmdb;
         this.catalogues = catalogues;
-        this.roster = roster;
+        this.newcomers = newcomers;
     }
 
+    /** Somebody stopped the run. */
+    static final class Stopped extends RuntimeException {}
+
+    /**
+     * @param all rows that the whole plan writes
+     * @param renumbered teams and people that have another id than was planned
+     * @throws Stopped when the run is not being applied any more; nothing of the chunk is written
+     */
     @UseCase
     public void write(
-            CurrentUser user, RunId id, PlanStore.Stream<? extends PlannedRow> stream, PlanStore.OpenChunk chunk) {
+            CurrentUser user,
+            RunId id,
+            PlanStore.Stream<? extends PlannedRow> stream,
+            PlanStore.OpenChunk chunk,
+            long all,
+            Map<UUID, UUID> renumbered) {
         var run = runs.find(Set.of(user.tenant()), id).orElseThrow(() -> NotFound.of("import", id));
+        if (run.state() != ImportState.APPLYING) throw new Stopped();
         var rows = plans.claim(run.tenant(), chunk, stream);
-        var stale = write(user, run, rows);
+        var stale = write(user, run, rows, renumbered);
         if (!stale.isEmpty())
             plans.write(
                     run.tenant(),
@@ -58,39 +75,61 @@ class ChunkWriter {
                     PlanStore.Stream.REFUSED,
                     PlanStore.LATE + (int) run.done(),
                     run.total().refuse(),
-                    stale);
-        runs.progress(run, run.total().changes(), run.done() + rows.size(), moved(run, stale), null);
+                    stale.stream().map(ChunkWriter::late).toList());
+        var counts = moved(run, stale, stream.isShown());
+        runs.progress(run, all, run.done() + rows.size(), counts, null);
     }
 
-    private List<RefusedRow> write(CurrentUser user, ImportRun run, List<? extends PlannedRow> rows) {
-        var teams = of(rows, PlannedTeam.class);
-        var people = of(rows, PlannedPerson.class);
-        if (!teams.isEmpty())
-            roster.writeTeams(
-                    user, run.tenant(), teams.stream().map(PlannedTeam::team).toList());
-        if (!people.isEmpty())
-            roster.writePeople(
-                    user,
-                    run.tenant(),
-                    people.stream().map(PlannedPerson::person).toList());
+    /** @return the rows that were left, because what they are about has changed since the plan was made */
+    private List<PlannedRow> write(
+            CurrentUser user, ImportRun run, List<? extends PlannedRow> rows, Map<UUID, UUID> renumbered) {
+        var stale = new ArrayList<>(newcomers.write(user, run, rows));
         var cis = of(rows, PlannedCi.class);
         var relationships = of(rows, PlannedRelationship.class);
-        if (cis.isEmpty() && relationships.isEmpty()) return List.of();
+        if (cis.isEmpty() && relationships.isEmpty()) return stale;
+        var made = madeMeanwhile(user, run, cis);
+        stale.addAll(made);
         var outcome = cmdb.apply(
                 user,
                 new CiChangeSet(
                         run.tenant(),
                         run.source(),
                         run.number(),
-                        cis.stream().map(this::change).toList(),
+                        cis.stream()
+                                .filter(row -> !made.contains(row))
+                                .map(row -> change(row, renumbered))
+                                .toList(),
                         relationships.stream().map(ChunkWriter::change).toList()));
-        return stale(outcome, cis, relationships);
+        var staleCis = Set.copyOf(outcome.staleCis());
+        var staleEdges = Set.copyOf(outcome.staleRelationships());
+        cis.stream().filter(row -> staleCis.contains(row.id())).forEach(stale::add);
+        relationships.stream().filter(row -> staleEdges.contains(change(row))).forEach(stale::add);
+        return stale;
     }
 
-    private CiChange change(PlannedCi row) {
+    /** New ones that another source has brought since the plan was made: written too, they would be there twice. */
+    private Set<PlannedCi> madeMeanwhile(CurrentUser user, ImportRun run, List<PlannedCi> rows) {
+        var wanted = rows.stream()
+                .filter(PlannedCi::create)
+                .collect(Collectors.toMap(PlannedCi::externalId, Function.identity()));
+        if (wanted.isEmpty()) return Set.of();
+        var keys = wanted.values().stream()
+                .map(row -> new SourceMatch.Key(row.externalId(), row.hash()))
+                .toList();
+        var made = new HashSet<PlannedCi>();
+        for (var match : cmdb.match(user, run.tenant(), run.source(), keys)) {
+            var row = wanted.get(match.externalId());
+            if (row != null
+                    && match instanceof SourceMatch.Known known
+                    && known.isSame(row.after().type(), row.after().name())) made.add(row);
+        }
+        return made;
+    }
+
+    private CiChange change(PlannedCi row, Map<UUID, UUID> renumbered) {
         var catalogue = catalogues.current();
         var entry = new SourceEntry(row.externalId(), row.hash());
-        var after = row.after().typed(catalogue);
+        var after = row.after().with(renumbered).typed(catalogue);
         if (row.version() == null || row.before() == null) return new CiChange.Create(row.id(), after, entry);
         var changes = row.before().typed(catalogue).differences(after);
         return new CiChange.Update(row.id(), row.version(), changes, entry);
@@ -107,31 +146,26 @@ class ChunkWriter {
         return new RelationState(edge.group(), minUp, edge.sources());
     }
 
-    private static List<RefusedRow> stale(
-            CiChangeSet.Outcome outcome, List<PlannedCi> cis, List<PlannedRelationship> relationships) {
-        var staleCis = new HashSet<CiId>(outcome.staleCis());
-        var staleEdges = new HashSet<>(outcome.staleRelationships());
+    private static RefusedRow late(PlannedRow row) {
         var message =
                 "It changed after the plan was made, so it was left as it is. Upload the file again to compare anew.";
-        var refused = new ArrayList<RefusedRow>();
-        for (var row : cis)
-            if (staleCis.contains(row.id()))
-                refused.add(late(RowKind.CIS, row, "external_id", row.externalId(), message));
-        for (var row : relationships)
-            if (staleEdges.contains(change(row)))
-                refused.add(late(RowKind.RELATIONSHIPS, row, "target", row.targetName(), message));
-        return refused;
+        var error =
+                switch (row) {
+                    case PlannedCi ci -> new FieldError("external_id", row.line(), ci.externalId(), message);
+                    case PlannedRelationship edge -> new FieldError("target", row.line(), edge.targetName(), message);
+                    case PlannedTeam team -> new FieldError("name", row.line(), team.subject(), message);
+                    case PlannedPerson person ->
+                        new FieldError("username", row.line(), person.person().username(), message);
+                };
+        return new RefusedRow(row.kind(), row.file(), row.line(), List.of(), List.of(error));
     }
 
-    private static RefusedRow late(RowKind kind, PlannedRow row, String field, String value, String message) {
-        return new RefusedRow(
-                kind, row.file(), row.line(), List.of(), List.of(new FieldError(field, row.line(), value, message)));
-    }
-
-    private static EnumMap<RowKind, Counts> moved(ImportRun run, List<RefusedRow> stale) {
+    /** @param shown whether the rows were counted as changes, not as the same */
+    private static EnumMap<RowKind, Counts> moved(ImportRun run, List<PlannedRow> stale, boolean shown) {
         var counts = new EnumMap<RowKind, Counts>(RowKind.class);
         counts.putAll(run.counts());
-        for (var row : stale) counts.merge(row.kind(), new Counts(0, 0, 0, 1, 0), Counts::plus);
+        for (var row : stale)
+            counts.put(row.kind(), counts.getOrDefault(row.kind(), Counts.NONE).refused(row.create(), !shown));
         return counts;
     }
 

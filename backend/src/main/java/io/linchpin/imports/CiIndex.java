@@ -18,7 +18,7 @@ final class CiIndex {
         record Known(CiId id, String type) implements Meaning {}
 
         /** The row that claims it was refused. */
-        record Refused(long line) implements Meaning {}
+        record Refused(long place) implements Meaning {}
 
         record Ambiguous() implements Meaning {}
 
@@ -32,16 +32,15 @@ final class CiIndex {
     private final FingerprintMap names = new FingerprintMap();
     private long[] high = new long[1024];
     private long[] low = new long[1024];
-    private long[] lines = new long[1024];
+    private long[] places = new long[1024];
     private String[] types = new String[1024]; // few different ones, shared
     private final BitSet refused = new BitSet();
 
-    void claim(UploadRow.CiRow row) {
-        var ordinal = claims.add(
-                Fingerprint.of(row.externalId()), content(row), row.origin().line());
+    void claim(UploadRow.CiRow row, long place) {
+        var ordinal = claims.add(Fingerprint.of(row.externalId()), content(row), place);
         grow(ordinal);
-        if (lines[ordinal] != 0) return;
-        lines[ordinal] = row.origin().line();
+        if (places[ordinal] != 0) return;
+        places[ordinal] = place;
         var name = row.fields().getOrDefault("name", row.externalId());
         remember("name " + name, ordinal);
         remember("class " + row.fields().getOrDefault("class", "") + ":" + name, ordinal);
@@ -85,7 +84,7 @@ final class CiIndex {
     private Meaning meaning(int ordinal) {
         if (ordinal == FingerprintMap.MISSING) return new Meaning.Unknown();
         if (ordinal == AMBIGUOUS) return new Meaning.Ambiguous();
-        if (refused.get(ordinal)) return new Meaning.Refused(lines[ordinal]);
+        if (refused.get(ordinal)) return new Meaning.Refused(places[ordinal]);
         if (high[ordinal] == 0) return new Meaning.Unchanged();
         return new Meaning.Known(new CiId(new UUID(high[ordinal], low[ordinal])), types[ordinal]);
     }
@@ -96,10 +95,10 @@ final class CiIndex {
     }
 
     private void grow(int ordinal) {
-        if (ordinal < lines.length) return;
-        high = Arrays.copyOf(high, lines.length * 2);
-        low = Arrays.copyOf(low, lines.length * 2);
-        types = Arrays.copyOf(types, lines.length * 2);
-        lines = Arrays.copyOf(lines, lines.length * 2);
+        if (ordinal < places.length) return;
+        high = Arrays.copyOf(high, places.length * 2);
+        low = Arrays.copyOf(low, places.length * 2);
+        types = Arrays.copyOf(types, places.length * 2);
+        places = Arrays.copyOf(places, places.length * 2);
     }
 }

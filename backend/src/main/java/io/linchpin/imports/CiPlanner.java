@@ -1,5 +1,6 @@
 package io.linchpin.imports;
 
+import io.linchpin.cmdb.CiClass;
 import io.linchpin.cmdb.CiFacts;
 import io.linchpin.cmdb.CiId;
 import io.linchpin.cmdb.Cmdb;
@@ -7,7 +8,6 @@ import io.linchpin.cmdb.OwnerKind;
 import io.linchpin.cmdb.SourceMatch;
 import io.linchpin.imports.PlannedRow.PlannedCi;
 import io.linchpin.imports.UploadRow.CiRow;
-import io.linchpin.shared.FieldError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -41,24 +41,17 @@ class CiPlanner {
         context.batchDone(batch.size());
     }
 
-    /** A row that repeats another word for word is passed over; one that contradicts another is refused, and so is the other. */
     private static boolean countsAlone(PlanContext context, CiRow row) {
         var claims = context.cis.claims();
         var ordinal = context.cis.ordinal(row.externalId());
-        if (claims.counts(ordinal, row.origin().line())) return true;
-        var disputed = claims.disputed(ordinal);
-        if (disputed.isEmpty()) {
-            context.same(RowKind.CIS);
-            return false;
-        }
-        context.cis.refuse(ordinal);
-        context.refuse(
+        if (!claims.disputed(ordinal).isEmpty()) context.cis.refuse(ordinal);
+        return context.countsAlone(
+                claims,
+                Fingerprint.of(row.externalId()),
                 row.origin(),
-                List.of(FieldError.of(
-                        row.columns().getOrDefault("external_id", "external_id"),
-                        row.externalId(),
-                        Claims.contradiction("id", disputed, row.origin().line()))));
-        return false;
+                row.columns().getOrDefault("external_id", "external_id"),
+                row.externalId(),
+                "id");
     }
 
     /** By external id. Rows that say what the source said last time are not in the answer. */
@@ -99,16 +92,11 @@ class CiPlanner {
         else context.plan(RowKind.CIS, PlanStore.Stream.CIS, planned);
     }
 
-    /** An id that only another source uses means the same CI when class and name are the same too. */
     private static boolean isSame(PlanContext context, CiRow row, SourceMatch.Known known) {
-        if (known.by() != SourceMatch.By.OTHER_SOURCE) return true;
-        var facts = known.state().facts();
         var name = row.fields().getOrDefault("name", row.externalId()).strip();
         var type = context.catalogue.translateClass(
                 row.fields().getOrDefault("class", "").strip());
-        return facts.name().equals(name)
-                && type.isPresent()
-                && type.get().name().equals(facts.type());
+        return known.isSame(type.map(CiClass::name).orElse(""), name);
     }
 
     private static Stream<String> ownerCells(CiRow row) {

@@ -12,20 +12,20 @@ import java.util.TreeSet;
  */
 final class Claims {
     private final FingerprintMap ordinals = new FingerprintMap();
-    private long[] firstLine = new long[1024];
+    private long[] firstPlace = new long[1024];
     private long[] contentHigh = new long[1024];
     private long[] contentLow = new long[1024];
     private final Map<Integer, TreeSet<Long>> disputed = new HashMap<>();
 
     /** @return the number of the key: 0 for the first key ever claimed, 1 for the next … */
-    int add(Fingerprint key, Fingerprint content, long line) {
+    int add(Fingerprint key, Fingerprint content, long place) {
         var ordinal = ordinals.get(key);
-        if (ordinal == FingerprintMap.MISSING) return first(key, content, line);
+        if (ordinal == FingerprintMap.MISSING) return first(key, content, place);
         if (contentHigh[ordinal] != content.high()
                 || contentLow[ordinal] != content.low()
                 || disputed.containsKey(ordinal))
-            disputed.computeIfAbsent(ordinal, missing -> new TreeSet<>(List.of(firstLine[missing])))
-                    .add(line);
+            disputed.computeIfAbsent(ordinal, missing -> new TreeSet<>(List.of(firstPlace[missing])))
+                    .add(place);
         return ordinal;
     }
 
@@ -38,34 +38,24 @@ final class Claims {
     }
 
     /** Whether this is the row that counts: the first one with its content, and nobody disputes it. */
-    boolean counts(int ordinal, long line) {
-        return firstLine[ordinal] == line && !disputed.containsKey(ordinal);
+    boolean counts(int ordinal, long place) {
+        return firstPlace[ordinal] == place && !disputed.containsKey(ordinal);
     }
 
-    /** The lines that claim the key with different content, all of them; empty when nobody disputes it. */
+    /** The places that claim the key with different content, all of them; empty when nobody disputes it. */
     List<Long> disputed(int ordinal) {
         return List.copyOf(disputed.getOrDefault(ordinal, new TreeSet<>()));
     }
 
-    /** @param what the key is called, for people: {@code "id"} */
-    static String contradiction(String what, List<Long> disputed, long line) {
-        var others = disputed.stream()
-                .filter(other -> other != line)
-                .map(String::valueOf)
-                .toList();
-        return "The same %s with different content is also on %s %s. Keep one of them, or tell them apart."
-                .formatted(what, others.size() > 1 ? "lines" : "line", String.join(", ", others));
-    }
-
-    private int first(Fingerprint key, Fingerprint content, long line) {
+    private int first(Fingerprint key, Fingerprint content, long place) {
         var ordinal = ordinals.size();
-        if (ordinal == firstLine.length) {
-            firstLine = Arrays.copyOf(firstLine, ordinal * 2);
+        if (ordinal == firstPlace.length) {
+            firstPlace = Arrays.copyOf(firstPlace, ordinal * 2);
             contentHigh = Arrays.copyOf(contentHigh, ordinal * 2);
             contentLow = Arrays.copyOf(contentLow, ordinal * 2);
         }
         ordinals.put(key, ordinal);
-        firstLine[ordinal] = line;
+        firstPlace[ordinal] = place;
         contentHigh[ordinal] = content.high();
         contentLow[ordinal] = content.low();
         return ordinal;

@@ -8,6 +8,15 @@ public record Counts(long create, long update, long same, long refuse, long reti
         return create + update + retire;
     }
 
+    /** As when one of the planned rows is refused after all. @param confirmed whether it would have changed nothing */
+    Counts refused(boolean create, boolean confirmed) {
+        return confirmed
+                ? new Counts(this.create, update, same - 1, refuse + 1, retire)
+                : create
+                        ? new Counts(this.create - 1, update, same, refuse + 1, retire)
+                        : new Counts(this.create, update - 1, same, refuse + 1, retire);
+    }
+
     public Counts plus(Counts more) {
         return new Counts(
                 create + more.create,

@@ -1,5 +1,6 @@
 package io.linchpin.imports;
 
+import io.linchpin.cmdb.AttributeDefinition;
 import io.linchpin.cmdb.AttributeType;
 import io.linchpin.cmdb.CiFacts;
 import io.linchpin.cmdb.CiStatus;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a CI would be after a row, or everything that is wrong with the row. */
@@ -69,7 +71,8 @@ final class FactsOfRow {
         if (facts.environment() != null) texts.put("environment", Texts.of(facts.environment()));
         if (facts.criticality() != null) texts.put("criticality", Texts.of(facts.criticality()));
         facts.owners().forEach((kind, party) -> texts.put(kind.column(), party.name()));
-        facts.attributes().forEach((attribute, value) -> texts.put(attribute, AttributeType.text(value)));
+        facts.attributes()
+                .forEach((attribute, value) -> texts.put(CiFacts.ATTRIBUTE + attribute, AttributeType.text(value)));
         return texts;
     }
 
@@ -155,7 +158,13 @@ final class FactsOfRow {
         var checked = context.catalogue.check(type, texts, Set.copyOf(known));
         checked.errors().forEach(found -> error(found.field(), found.value(), found.message()));
         if (stored == null && !checked.missing().isEmpty())
-            warnings.add("Recommended, but empty: " + String.join(", ", checked.missing()));
+            warnings.add("Recommended, but empty: "
+                    + checked.missing().stream()
+                            .map(attribute -> context.catalogue
+                                    .attribute(type, attribute)
+                                    .map(AttributeDefinition::label)
+                                    .orElse(attribute))
+                            .collect(Collectors.joining(", ")));
         return checked.values();
     }
 

@@ -1,13 +1,18 @@
 package io.linchpin.imports;
 
+import io.linchpin.database.DatabaseAway;
 import io.linchpin.shared.JobLocks;
 import io.linchpin.shared.JobLocks.JobLock;
 import jakarta.annotation.PreDestroy;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -26,6 +31,7 @@ class ImportJobs {
     static final Duration LAPSES_AFTER = Duration.ofSeconds(60);
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
     private static final int AT_ONCE = 2;
+    private static final Duration UNPLANNED_FOR = Duration.ofDays(1);
 
     private final Runs runs;
     private final JobLocks locks;
@@ -34,12 +40,17 @@ class ImportJobs {
     private final ExecutorService workers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofVirtual().name("import-", 0).factory());
     private final Set<RunId> here = ConcurrentHashMap.newKeySet();
+    private final Spool spool;
+    private final Clock clock;
+    private volatile boolean stopping;
 
-    ImportJobs(Runs runs, JobLocks locks, PlanJob planJob, ApplyJob applyJob) {
+    ImportJobs(Runs runs, JobLocks locks, PlanJob planJob, ApplyJob applyJob, Spool spool, Clock clock) {
         this.runs = runs;
         this.locks = locks;
         this.planJob = planJob;
         this.applyJob = applyJob;
+        this.spool = spool;
+        this.clock = clock;
     }
 
     /** There is something to do. */
@@ -68,7 +79,7 @@ class ImportJobs {
                     : "plan import " + job.run().id();
             var lock = locks.take(name, LAPSES_AFTER);
             if (lock.isPresent()) work(job, lock.get());
-        } catch (DataAccessException | TransactionException e) {
+        } catch (RuntimeException e) {
             LOG.warn("{} waits until the database answers: {}", job.run().number(), e.getMessage());
         } finally {
             here.remove(job.run().id());
@@ -80,21 +91,57 @@ class ImportJobs {
             Runnable alive = () -> {
                 if (!locks.renew(lock, LAPSES_AFTER)) throw new LostLock();
             };
-            switch (job.run().state()) {
-                case PLANNING -> planJob.plan(job, alive);
-                case APPLYING -> applyJob.apply(job, alive);
-                case PLANNED, APPLIED, FAILED, DISCARDED -> throw new IllegalStateException("Nothing to do: " + job);
-            }
+            now(job).ifPresent(fresh -> work(fresh, alive));
         } catch (LostLock e) {
             LOG.warn("{} was taken over by another instance.", job.run().number());
+        } catch (RuntimeException e) {
+            // While the database or this instance goes away the run stays as it is: somebody goes on with it.
+            if (stopping || DatabaseAway.isBehind(e)) throw e;
+            fail(job.run(), e);
         } finally {
             locks.release(lock);
         }
         wake(new Woken());
     }
 
+    private void work(Runs.Job job, Runnable alive) {
+        switch (job.run().state()) {
+            case PLANNING -> planJob.plan(job, alive);
+            case APPLYING -> applyJob.apply(job, alive);
+            case PLANNED, APPLIED, FAILED, DISCARDED -> throw new IllegalStateException("Nothing to do: " + job);
+        }
+    }
+
+    /** It was looked up before the lock was taken: somebody may have gone on with it since, or finished it. */
+    private Optional<Runs.Job> now(Runs.Job job) {
+        return runs.unfinished().stream()
+                .filter(other -> other.run().id().equals(job.run().id()))
+                .filter(other -> other.run().state() == job.run().state())
+                .findFirst();
+    }
+
+    /** Nobody foresaw it, so trying again by itself would never end; a person may. */
+    private void fail(ImportRun run, RuntimeException failure) {
+        var reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("{} failed, reference {}", run.number(), reference, failure);
+        var problem = "This should not have happened. The log has the details under %s.".formatted(reference);
+        runs.move(Set.of(run.tenant()), run.id(), ImportState.FAILED, problem);
+    }
+
+    /** What was uploaded and never planned, because a page was left or the application ended. */
+    @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT6H")
+    void sweep() {
+        try {
+            var needed = runs.unfinished().stream().map(job -> job.run().id()).collect(Collectors.toSet());
+            spool.sweep(clock.instant().minus(UNPLANNED_FOR), needed::contains);
+        } catch (DataAccessException | TransactionException e) {
+            LOG.debug("The database does not answer; sweeping waits for it.", e);
+        }
+    }
+
     @PreDestroy
     void stop() {
+        stopping = true;
         workers.shutdownNow();
     }
 

@@ -33,6 +33,11 @@ public record ImportRun(
         boolean planned,
         long version) {
 
+    /** The number alone: later runs have a greater one. */
+    public long ordinal() {
+        return Long.parseLong(number.substring(number.indexOf('-') + 1));
+    }
+
     public Counts total() {
         return counts.values().stream().reduce(Counts.NONE, Counts::plus);
     }

@@ -12,9 +12,9 @@ public enum ImportState {
     APPLYING,
     /** Written. */
     APPLIED,
-    /** Stopped by an error that it names; what was written stays written, and applying goes on from there. */
+    /** Stopped by an error or a person, which it names; what was written stays written, and applying goes on from there. */
     FAILED,
-    /** Thrown away; nothing of it was written. */
+    /** Thrown away; what was not written by then never will be. */
     DISCARDED;
 
     public Set<ImportState> next() {

@@ -6,6 +6,7 @@ import io.linchpin.shared.Conflict;
 import io.linchpin.shared.DomainEvent;
 import io.linchpin.shared.Invalid;
 import io.linchpin.shared.NotFound;
+import io.linchpin.shared.Page;
 import io.linchpin.shared.TenantId;
 import io.linchpin.shared.UseCase;
 import java.io.IOException;
@@ -13,7 +14,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -70,8 +74,23 @@ public class Imports {
         return runs.find(user.tenants(Right.IMPORT), run).orElseThrow(() -> NotFound.of("import", run));
     }
 
+    /** Newest first. */
     public List<ImportRun> list(CurrentUser user, int skip, int limit) {
-        return runs.list(user.tenants(Right.IMPORT), skip, limit);
+        return runs.list(user.tenants(Right.IMPORT), Long.MAX_VALUE, skip, limit);
+    }
+
+    /** Newest first. @param cursor of the page before, null for the first */
+    public Page<ImportRun> page(CurrentUser user, @Nullable String cursor, int limit) {
+        var size = Page.limit(limit);
+        var found = runs.list(user.tenants(Right.IMPORT), before(cursor), 0, size + 1);
+        return Page.of(found, size, run -> List.of(String.valueOf(run.ordinal())));
+    }
+
+    private static long before(@Nullable String cursor) {
+        var number = Page.position(cursor, 1).getFirst();
+        if (number.isEmpty()) return Long.MAX_VALUE;
+        if (number.matches("\\d{1,18}")) return Long.parseLong(number);
+        throw Invalid.field("cursor", String.valueOf(cursor), "This is not the next of an earlier page.");
     }
 
     /** What the plan would write, of one kind, in the order of the file. @param from counted from 0 */
@@ -84,26 +103,47 @@ public class Imports {
         return plans.read(user.tenants(Right.IMPORT), get(user, run).id(), PlanStore.Stream.REFUSED, from, limit);
     }
 
-    /** Writes the plan in the background. Also goes on where a failed run stopped. */
+    /** Writes the plan in the background. Also goes on where a stopped run was. */
     @UseCase
     public ImportRun apply(CurrentUser user, RunId run) {
-        return move(user, run, ImportState.APPLYING, "applied");
+        return move(user, run, ImportState.APPLYING, "applied", () -> runs.move(user, run, ImportState.APPLYING));
     }
 
-    /** Throws a plan away; nothing of it was written. */
+    /** Stops writing after the rows that are being written now; what is written stays, and applying goes on from there. */
+    @UseCase
+    public ImportRun stop(CurrentUser user, RunId run) {
+        if (get(user, run).state() != ImportState.APPLYING) throw impossible(get(user, run), "stopped");
+        var problem = "%s stopped it.".formatted(user.name());
+        return move(
+                user,
+                run,
+                ImportState.FAILED,
+                "stopped",
+                () -> runs.move(user.tenants(Right.IMPORT), run, ImportState.FAILED, problem));
+    }
+
+    /** Throws away what is not written. */
     @UseCase
     public ImportRun discard(CurrentUser user, RunId run) {
-        var discarded = move(user, run, ImportState.DISCARDED, "discarded");
+        var discarded = move(
+                user,
+                run,
+                ImportState.DISCARDED,
+                "discarded",
+                () -> runs.move(user.tenants(Right.IMPORT), run, ImportState.DISCARDED, null));
         plans.delete(discarded.tenant(), run);
+        spool.forget(run);
         return discarded;
     }
 
-    private ImportRun move(CurrentUser user, RunId id, ImportState target, String verb) {
-        var tenants = user.tenants(Right.IMPORT);
+    private static Conflict impossible(ImportRun run, String verb) {
+        return new Conflict("%s is %s, so it cannot be %s.".formatted(run.number(), run.state(), verb));
+    }
+
+    private ImportRun move(
+            CurrentUser user, RunId id, ImportState target, String verb, Supplier<Optional<ImportRun>> step) {
         var run = get(user, id);
-        var moved = runs.move(tenants, id, target, null)
-                .orElseThrow(
-                        () -> new Conflict("%s is %s, so it cannot be %s.".formatted(run.number(), run.state(), verb)));
+        var moved = step.get().orElseThrow(() -> impossible(run, verb));
         if (target.running()) events.publishEvent(new ImportJobs.Woken());
         events.publishEvent(new DomainEvent(
                 run.tenant(),

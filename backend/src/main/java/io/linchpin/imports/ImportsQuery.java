@@ -10,6 +10,7 @@ enum ImportsQuery implements CypherQuery {
     MOVE_RUN,
     RECORD_PROGRESS,
     WRITE_CHUNK,
+    COUNT_PLANNED_ROWS,
     READ_CHUNKS,
     LIST_OPEN_CHUNKS,
     CLAIM_CHUNK,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,8 @@ class PeoplePlanner {
                 .flatMap(row -> row.teams() == null ? java.util.stream.Stream.empty() : row.teams().stream())
                 .toList());
         for (var row : batch) {
+            if (!context.countsAlone(context.people, claim(row), row.origin(), "username", row.username(), "user name"))
+                continue;
             var errors = errors(context, parties, row);
             if (taken.contains(key(row.username())))
                 errors.add(FieldError.of("username", row.username(), "This user name is taken. Choose another one."));
@@ -47,6 +50,26 @@ class PeoplePlanner {
             else context.refuse(row.origin(), errors);
         }
         context.batchDone(batch.size());
+    }
+
+    static Fingerprint claim(PersonRow row) {
+        return Fingerprint.of(key(row.username()));
+    }
+
+    /** Of all that the row says, but not of where it stands. */
+    static Fingerprint content(PersonRow row) {
+        var nowhere = new RowOrigin(row.origin().kind(), "", 0, List.of());
+        return Fingerprint.of(new PersonRow(
+                        nowhere,
+                        row.name(),
+                        row.username(),
+                        row.email(),
+                        row.title(),
+                        row.teams(),
+                        row.roles(),
+                        row.timeZone(),
+                        row.language())
+                .toString());
     }
 
     private static void plan(PlanContext context, Parties parties, PersonRow row, Roster.@Nullable PersonEntry stored) {
@@ -118,8 +141,7 @@ class PeoplePlanner {
         var wanted =
                 field.equals("roles") ? after.stream().map(PeoplePlanner::role).toList() : after;
         if (!new TreeSet<>(before).equals(new TreeSet<>(wanted)))
-            changes.put(
-                    field, new Change(before.isEmpty() ? null : String.join("; ", before), String.join("; ", wanted)));
+            changes.put(field, new Change(list(before), String.join("; ", wanted)));
     }
 
     private static String zone(PersonRow row, Roster.@Nullable PersonEntry stored) {
@@ -135,6 +157,23 @@ class PeoplePlanner {
     private static PersonId newId(PlanContext context, PersonRow row) {
         return new PersonId(Fingerprint.of(context.run.id() + " person " + key(row.username()))
                 .uuid());
+    }
+
+    /** As they are compared. */
+    static Map<String, @Nullable String> texts(Roster.PersonEntry person) {
+        var texts = new HashMap<String, @Nullable String>();
+        texts.put("name", person.name());
+        texts.put("email", person.email());
+        texts.put("title", person.title());
+        texts.put("time_zone", person.timeZone());
+        texts.put("language", person.language());
+        texts.put("teams", list(person.teams()));
+        texts.put("roles", list(person.roles()));
+        return texts;
+    }
+
+    private static @Nullable String list(List<String> names) {
+        return names.isEmpty() ? null : names.stream().sorted().collect(Collectors.joining("; "));
     }
 
     private static String key(String username) {

@@ -24,6 +24,9 @@ final class PlanContext {
     final CurrentUser user;
     final Upload.Rules rules;
     final Catalogue catalogue;
+    final Places places;
+    final Claims teams = new Claims();
+    final Claims people = new Claims();
     final CiIndex cis = new CiIndex();
     final RelationshipIndex relationships = new RelationshipIndex();
     private final PlanWriter writer;
@@ -36,15 +39,12 @@ final class PlanContext {
     private long done;
 
     PlanContext(
-            ImportRun run,
-            CurrentUser user,
-            Upload.Rules rules,
-            Catalogue catalogue,
-            PlanWriter writer,
-            Watcher watcher) {
+            ImportRun run, CurrentUser user, Upload upload, Catalogue catalogue, PlanWriter writer, Watcher watcher) {
         this.run = run;
         this.user = user;
-        this.rules = rules;
+        this.rules = upload.rules();
+        this.places = new Places(
+                upload.files().stream().map(Upload.UploadedFile::name).toList());
         this.catalogue = catalogue;
         this.writer = writer;
         this.watcher = watcher;
@@ -108,6 +108,21 @@ final class PlanContext {
     <T extends PlannedRow> void confirm(RowKind kind, PlanStore.Stream<T> stream, T row) {
         writer.add(stream, row);
         same(kind);
+    }
+
+    /**
+     * Whether the row is the one that counts of those with its key. One that repeats another word for word is passed over; one
+     * that contradicts another is refused, and so is the other.
+     * @param field the column of the key, and {@code value} what stands in it
+     * @param what the key is called, for people
+     */
+    boolean countsAlone(Claims claims, Fingerprint key, RowOrigin origin, String field, String value, String what) {
+        var ordinal = claims.ordinal(key);
+        if (claims.counts(ordinal, places.of(origin))) return true;
+        var disputed = claims.disputed(ordinal);
+        if (disputed.isEmpty()) same(origin.kind());
+        else refuse(origin, List.of(FieldError.of(field, value, places.contradiction(what, disputed, origin))));
+        return false;
     }
 
     void same(RowKind kind) {

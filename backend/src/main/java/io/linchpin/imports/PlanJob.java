@@ -100,23 +100,26 @@ class PlanJob {
         var user = signIns.resolve(PersonId.of(job.actor()), run.tenant(), job.origin());
         var writer = new PlanWriter(plans, run.tenant(), run.id());
         var context = new PlanContext(
-                run, user, upload.rules(), catalogues.current(), writer, new Reporter(runs, upload.files(), alive));
+                run, user, upload, catalogues.current(), writer, new Reporter(runs, upload.files(), alive));
         index(context, upload);
         compare(context, upload, user);
         writer.finish();
         runs.progress(run, context.rows(), context.rows(), context.counts(), described(context, upload.files()));
-        runs.move(Set.of(run.tenant()), run.id(), ImportState.PLANNED, null);
-        if (job.applyAtOnce()) runs.move(Set.of(run.tenant()), run.id(), ImportState.APPLYING, null);
+        runs.planned(run, job.applyAtOnce());
     }
 
     private static void index(PlanContext context, Upload upload) throws IOException {
         for (var kind : RowKind.values())
             upload.read(kind, row -> {
                 context.expect(row);
+                var place = context.places.of(row.origin());
                 switch (row) {
-                    case CiRow ci -> context.cis.claim(ci);
-                    case RelationshipRow relationship -> context.relationships.claim(relationship);
-                    case TeamRow _, PersonRow _, Unreadable _ -> {}
+                    case CiRow ci -> context.cis.claim(ci, place);
+                    case RelationshipRow relationship -> context.relationships.claim(relationship, place);
+                    case TeamRow team -> context.teams.add(TeamPlanner.claim(team), TeamPlanner.content(team), place);
+                    case PersonRow person ->
+                        context.people.add(PeoplePlanner.claim(person), PeoplePlanner.content(person), place);
+                    case Unreadable _ -> {}
                 }
             });
     }
@@ -167,15 +170,12 @@ class PlanJob {
 
     private void forget(ImportRun run) {
         plans.delete(run.tenant(), run.id());
-        try {
-            spool.delete(run.id());
-        } catch (IOException e) {
-            LOG.warn("The files of {} are left over: {}", run.number(), e.getMessage());
-        }
+        spool.forget(run.id());
     }
 
     private void fail(ImportRun run, String problem) {
         runs.move(Set.of(run.tenant()), run.id(), ImportState.FAILED, problem);
+        spool.forget(run.id());
     }
 
     /** Writes progress a few times a second, and notices that somebody threw the run away. */

@@ -6,6 +6,7 @@ import io.linchpin.shared.UseCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Keeps the rows of plans, in chunks, in the graph: any instance can show a plan or go on writing it. */
@@ -29,7 +30,20 @@ class PlanStore {
         static final Stream<PlannedRow.PlannedRelationship> CONFIRMED_RELATIONSHIPS =
                 new Stream<>("CONFIRMED_RELATIONSHIPS", PlannedRow.PlannedRelationship.class);
         static final Stream<RefusedRow> REFUSED = new Stream<>("REFUSED", RefusedRow.class);
+
+        boolean isShown() {
+            return this != CONFIRMED_CIS && this != CONFIRMED_RELATIONSHIPS;
+        }
     }
+
+    /** In the order in which they are written. */
+    static final List<Stream<? extends PlannedRow>> WRITTEN = List.of(
+            Stream.TEAMS,
+            Stream.PEOPLE,
+            Stream.CIS,
+            Stream.CONFIRMED_CIS,
+            Stream.RELATIONSHIPS,
+            Stream.CONFIRMED_RELATIONSHIPS);
 
     /** @param key unique in the installation */
     record OpenChunk(String key, int rows) {}
@@ -72,6 +86,28 @@ class PlanStore {
             wanted.addAll(piece.rows.subList(begin, end));
         }
         return wanted;
+    }
+
+    /** All rows of a stream, a chunk at a time. */
+    <T> void each(TenantId tenant, RunId run, Stream<T> stream, Consumer<List<T>> reader) {
+        var from = 0L;
+        var rows = read(Set.of(tenant), run, stream, from, CHUNK_ROWS);
+        while (!rows.isEmpty()) {
+            reader.accept(rows);
+            from += rows.size();
+            rows = read(Set.of(tenant), run, stream, from, CHUNK_ROWS);
+        }
+    }
+
+    /** The rows that applying writes, those that are written already too. */
+    @UseCase(readOnly = true)
+    public long size(TenantId tenant, RunId run) {
+        return cypher.run(ImportsQuery.COUNT_PLANNED_ROWS)
+                .with("tenants", Set.of(tenant))
+                .with("run", run)
+                .with("streams", WRITTEN.stream().map(Stream::name).toList())
+                .one(row -> row.longNumber("rows"))
+                .orElse(0L);
     }
 
     @UseCase(readOnly = true)

@@ -7,9 +7,11 @@ import io.linchpin.cmdb.CiStatus;
 import io.linchpin.cmdb.Environment;
 import io.linchpin.cmdb.OwnerKind;
 import io.linchpin.cmdb.Party;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of a CI as a plan keeps them: attributes as text, because a stored plan has no types. */
@@ -33,6 +35,15 @@ record PlannedFacts(
                 facts.criticality(),
                 texts,
                 facts.owners());
+    }
+
+    /** @param renumbered owners that have another id than was planned */
+    PlannedFacts with(Map<UUID, UUID> renumbered) {
+        if (owners.values().stream().noneMatch(owner -> renumbered.containsKey(owner.id()))) return this;
+        var now = new EnumMap<OwnerKind, Party>(OwnerKind.class);
+        owners.forEach((kind, owner) ->
+                now.put(kind, new Party(owner.kind(), renumbered.getOrDefault(owner.id(), owner.id()), owner.name())));
+        return new PlannedFacts(type, name, status, environment, criticality, attributes, now);
     }
 
     CiFacts typed(Catalogue catalogue) {

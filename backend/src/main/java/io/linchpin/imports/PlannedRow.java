@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A row that the plan would write. Kept with the plan; applying writes exactly these values. */
 public sealed interface PlannedRow {
+    RowKind kind();
+
     String file();
 
     /** The first line of the row in its file. */
@@ -47,6 +49,11 @@ public sealed interface PlannedRow {
             List<String> warnings)
             implements PlannedRow {
         @Override
+        public RowKind kind() {
+            return RowKind.CIS;
+        }
+
+        @Override
         public String what() {
             return after.type();
         }
@@ -76,6 +83,11 @@ public sealed interface PlannedRow {
             List<String> warnings)
             implements PlannedRow {
         @Override
+        public RowKind kind() {
+            return RowKind.RELATIONSHIPS;
+        }
+
+        @Override
         public String subject() {
             return sourceName + " → " + targetName;
         }
@@ -91,6 +103,11 @@ public sealed interface PlannedRow {
 
     record PlannedTeam(String file, long line, Roster.TeamEntry team, boolean create, Map<String, Change> changes)
             implements PlannedRow {
+        @Override
+        public RowKind kind() {
+            return RowKind.TEAMS;
+        }
+
         @Override
         public String subject() {
             return team.name();
@@ -109,6 +126,11 @@ public sealed interface PlannedRow {
 
     record PlannedPerson(String file, long line, Roster.PersonEntry person, boolean create, Map<String, Change> changes)
             implements PlannedRow {
+        @Override
+        public RowKind kind() {
+            return RowKind.PEOPLE;
+        }
+
         @Override
         public String subject() {
             return person.name();

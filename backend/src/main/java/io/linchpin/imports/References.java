@@ -37,8 +37,9 @@ final class References {
 
     /** The end that depends; it must belong to the tenant that is imported into. */
     @Nullable
-    CiRef dependent(String reference, List<FieldError> errors) {
-        var ci = end("source", reference, errors);
+    CiRef dependent(RelationshipRow row, List<FieldError> errors) {
+        var reference = row.source();
+        var ci = end(row, "source", reference, errors);
         if (ci == null || ci.tenant().equals(context.tenant())) return ci;
         errors.add(FieldError.of(
                 "source", reference, "It belongs to a tenant above, whose CIs cannot be made to depend on yours."));
@@ -46,11 +47,11 @@ final class References {
     }
 
     @Nullable
-    CiRef target(String reference, List<FieldError> errors) {
-        return end("target", reference, errors);
+    CiRef target(RelationshipRow row, List<FieldError> errors) {
+        return end(row, "target", row.target(), errors);
     }
 
-    private @Nullable CiRef end(String column, String reference, List<FieldError> errors) {
+    private @Nullable CiRef end(RelationshipRow row, String column, String reference, List<FieldError> errors) {
         var byId = context.cis.byExternalId(reference);
         var meaning = byId instanceof Meaning.Unknown ? context.cis.byName(reference) : byId;
         var stored = inGraph.get(reference);
@@ -59,8 +60,8 @@ final class References {
                 errors.add(FieldError.of(
                         column,
                         reference,
-                        "Its CI was refused, see line %d of the CIs. Put that right and this row comes in too."
-                                .formatted(refused.line())));
+                        "Its CI was refused, see line %s. Put that right and this row comes in too."
+                                .formatted(context.places.words(refused.place(), row.origin()))));
                 yield null;
             }
             case Meaning.Ambiguous _ -> {

@@ -11,10 +11,9 @@ final class RelationshipIndex {
     private final Claims groups = new Claims();
     private final Set<RelationKey> renumbered = new HashSet<>();
 
-    void claim(RelationshipRow row) {
-        var line = row.origin().line();
-        pairs.add(pair(row), Fingerprint.of(row.group() + "\u0000" + row.minUp()), line);
-        if (row.group() != null) groups.add(group(row), Fingerprint.of(String.valueOf(row.minUp())), line);
+    void claim(RelationshipRow row, long place) {
+        pairs.add(pair(row), Fingerprint.of(row.group() + "\u0000" + row.minUp()), place);
+        if (row.group() != null) groups.add(group(row), Fingerprint.of(String.valueOf(row.minUp())), place);
     }
 
     Claims pairs() {

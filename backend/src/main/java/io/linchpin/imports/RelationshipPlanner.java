@@ -76,14 +76,9 @@ class RelationshipPlanner {
 
     /** Repeated word for word: passed over. Contradicted by another row, itself or through its group's min_up: refused. */
     private static boolean countsAlone(PlanContext context, RelationshipRow row) {
-        var line = row.origin().line();
-        var pair = context.relationships.pairs().ordinal(RelationshipIndex.pair(row));
-        if (!context.relationships.pairs().counts(pair, line)) {
-            var disputed = context.relationships.pairs().disputed(pair);
-            if (disputed.isEmpty()) context.same(RowKind.RELATIONSHIPS);
-            else refuse(context, row, "target", row.target(), Claims.contradiction("relationship", disputed, line));
-            return false;
-        }
+        var pairs = context.relationships.pairs();
+        var pair = RelationshipIndex.pair(row);
+        if (!context.countsAlone(pairs, pair, row.origin(), "target", row.target(), "relationship")) return false;
         if (row.group() == null) return true;
         var groups = context.relationships.groups();
         var disputed = groups.disputed(groups.ordinal(RelationshipIndex.group(row)));
@@ -94,17 +89,14 @@ class RelationshipPlanner {
                 "min_up",
                 row.minUp() == null ? "" : row.minUp(),
                 "The group %s of %s has different numbers on lines %s. Use one number on the whole group."
-                        .formatted(
-                                row.group(),
-                                row.source(),
-                                disputed.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+                        .formatted(row.group(), row.source(), context.places.words(disputed, row.origin())));
         return false;
     }
 
     private void check(PlanContext context, References ends, RelationshipRow row, List<Ready> ready) {
         var errors = new ArrayList<FieldError>();
-        var source = ends.dependent(row.source(), errors);
-        var target = ends.target(row.target(), errors);
+        var source = ends.dependent(row, errors);
+        var target = ends.target(row, errors);
         var type = context.catalogue.findType(row.type());
         if (type.isEmpty())
             errors.add(FieldError.of(

@@ -1,6 +1,7 @@
 package io.linchpin.imports;
 
 import io.linchpin.identity.CurrentUser;
+import io.linchpin.identity.Right;
 import io.linchpin.shared.Cypher;
 import io.linchpin.shared.Row;
 import io.linchpin.shared.TenantId;
@@ -56,9 +57,10 @@ class Runs {
     }
 
     @UseCase(readOnly = true)
-    public List<ImportRun> list(Set<TenantId> tenants, int skip, int limit) {
+    public List<ImportRun> list(Set<TenantId> tenants, long before, int skip, int limit) {
         return cypher.run(ImportsQuery.LIST_RUNS)
                 .with("tenants", tenants)
+                .with("before", before)
                 .with("skip", skip)
                 .with("limit", limit)
                 .list(Runs::run);
@@ -74,6 +76,24 @@ class Runs {
     /** @return empty when the run is in no state from which that is possible */
     @UseCase
     public Optional<ImportRun> move(Set<TenantId> tenants, RunId id, ImportState target, @Nullable String problem) {
+        return move(tenants, id, target, problem, null);
+    }
+
+    /** In one step, so that nobody sees a plan waiting that waits for nobody. */
+    @UseCase
+    public void planned(ImportRun run, boolean applyAtOnce) {
+        move(Set.of(run.tenant()), run.id(), ImportState.PLANNED, null, null);
+        if (applyAtOnce) move(Set.of(run.tenant()), run.id(), ImportState.APPLYING, null, null);
+    }
+
+    /** The job acts for this person from now on. */
+    @UseCase
+    public Optional<ImportRun> move(CurrentUser user, RunId id, ImportState target) {
+        return move(user.tenants(Right.IMPORT), id, target, null, user);
+    }
+
+    private Optional<ImportRun> move(
+            Set<TenantId> tenants, RunId id, ImportState target, @Nullable String problem, @Nullable CurrentUser user) {
         var from = Arrays.stream(ImportState.values())
                 .filter(state -> state.next().contains(target))
                 .toList();
@@ -85,6 +105,8 @@ class Runs {
                 .with("problem", problem)
                 .with("at", clock.instant())
                 .with("finished", !target.running())
+                .with("actor", user == null ? null : user.id())
+                .with("origin", user == null ? null : user.origin())
                 .one(Runs::run);
     }
 

@@ -3,6 +3,11 @@ package io.linchpin.imports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -10,6 +15,8 @@ import org.springframework.util.FileSystemUtils;
 /** Where uploaded files wait on disk until their plan is made; never in memory. */
 @Component
 class Spool {
+    private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
+
     private final Path root;
 
     Spool(@Value("${linchpin.data:data}") Path data) {
@@ -26,5 +33,33 @@ class Spool {
 
     void delete(RunId run) throws IOException {
         FileSystemUtils.deleteRecursively(folder(run));
+    }
+
+    /** When it does not matter if the files stay a little longer. */
+    void forget(RunId run) {
+        try {
+            delete(run);
+        } catch (IOException e) {
+            LOG.warn("The files of import {} are left over: {}", run, e.getMessage());
+        }
+    }
+
+    /** Throws away what was uploaded before {@code limit} and belongs to no run that still needs it. */
+    void sweep(Instant limit, Predicate<RunId> needed) {
+        for (var folder : folders()) {
+            var run = RunId.of(folder.getFileName().toString());
+            if (folder.toFile().lastModified() < limit.toEpochMilli() && !needed.test(run)) forget(run);
+        }
+    }
+
+    private List<Path> folders() {
+        if (!Files.isDirectory(root)) return List.of();
+        try (var found = Files.list(root)) {
+            return found.filter(path -> path.getFileName().toString().matches("[0-9a-f-]{36}"))
+                    .toList();
+        } catch (IOException e) {
+            LOG.warn("The folder of uploads cannot be read: {}", e.getMessage());
+            return List.of();
+        }
     }
 }

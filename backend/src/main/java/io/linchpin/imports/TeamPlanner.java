@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +29,18 @@ class TeamPlanner {
                         context.tenant(),
                         batch.stream().map(TeamRow::name).toList())
                 .forEach(team -> stored.put(key(team.name()), team));
-        for (var row : batch) plan(context, parties, row, stored.get(key(row.name())));
+        for (var row : batch)
+            if (context.countsAlone(context.teams, claim(row), row.origin(), "name", row.name(), "team"))
+                plan(context, parties, row, stored.get(key(row.name())));
         context.batchDone(batch.size());
+    }
+
+    static Fingerprint claim(TeamRow row) {
+        return Fingerprint.of(key(row.name()));
+    }
+
+    static Fingerprint content(TeamRow row) {
+        return Fingerprint.of(row.name() + "\u0000" + row.email() + "\u0000" + row.description());
     }
 
     static TeamId newId(PlanContext context, String name) {
@@ -65,7 +76,16 @@ class TeamPlanner {
                             changes));
     }
 
-    private static String key(String name) {
+    /** As {@link Texts#compare} compares them. */
+    static Map<String, @Nullable String> texts(Roster.TeamEntry team) {
+        var texts = new HashMap<String, @Nullable String>();
+        texts.put("name", team.name());
+        texts.put("email", team.email());
+        texts.put("description", team.description());
+        return texts;
+    }
+
+    static String key(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 }

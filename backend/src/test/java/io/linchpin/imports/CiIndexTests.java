@@ -55,7 +55,7 @@ class CiIndexTests {
     }
 
     private void claim(String externalId, String name, String type, long line) {
-        index.claim(row(externalId, Map.of("name", name, "class", type), line));
+        index.claim(row(externalId, Map.of("name", name, "class", type), line), line);
     }
 
     private static CiRow row(String externalId, Map<String, String> fields, long line) {

@@ -32,15 +32,6 @@ class ClaimsTests {
     }
 
     @Test
-    void aContradictionNamesTheOtherLines() {
-        claims.add(KEY, SOME, 159);
-        var ordinal = claims.add(KEY, OTHER, 160);
-        assertThat(Claims.contradiction("id", claims.disputed(ordinal), 160))
-                .contains("line 159")
-                .doesNotContain("160");
-    }
-
-    @Test
     void aHundredThousandKeysAreKeptApart() {
         var ordinals = IntStream.range(0, 100_000)
                 .map(i -> claims.add(Fingerprint.of("ci-" + i), SOME, i + 2))

@@ -106,6 +106,22 @@ public record TestDatabase(URI uri, String password) {
         }
     }
 
+    /** Where the applications of this JVM put uploads. */
+    private static final class Scratch {
+        private static final Path FOLDER = create();
+
+        private static Path create() {
+            try {
+                var folder = Files.createTempDirectory("linchpin-test-data");
+                Runtime.getRuntime()
+                        .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private static final class Holder {
         private static final TestDatabase RUNNING = TestDatabase.start();
     }
@@ -117,7 +133,8 @@ public record TestDatabase(URI uri, String password) {
             TestPropertyValues.of(Map.of(
                             "spring.neo4j.uri", running().uri().toString(),
                             "spring.neo4j.authentication.username", "neo4j",
-                            "spring.neo4j.authentication.password", running().password()))
+                            "spring.neo4j.authentication.password", running().password(),
+                            "linchpin.data", Scratch.FOLDER.toString()))
                     .applyTo(application);
         }
     }

@@ -13,21 +13,12 @@ import io.linchpin.impact.ImpactState;
 import io.linchpin.impact.Seed;
 import io.linchpin.imports.Counts;
 import io.linchpin.imports.ImportRun;
-import io.linchpin.imports.ImportState;
 import io.linchpin.imports.Imports;
 import io.linchpin.imports.RefusedRow;
 import io.linchpin.imports.RowKind;
-import io.linchpin.imports.RunId;
 import io.linchpin.testing.Cast;
 import io.linchpin.testing.DatabaseTest;
-import io.linchpin.testing.TestDatabase;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -47,7 +38,7 @@ class InventoriesIT {
     Cast cast;
 
     @Test
-    void govukComesInWholeAndASecondTimeChangesNothing() throws IOException {
+    void govukComesInWholeAndASecondTimeChangesNothing() {
         var user = cast.user(cast.tenant("GOV.UK"), Role.ADMINISTRATOR);
         var first = applied(user, "govuk");
         assertThat(first.counts(RowKind.CIS)).isEqualTo(new Counts(192, 0, 0, 0, 0));
@@ -66,7 +57,7 @@ class InventoriesIT {
     }
 
     @Test
-    void netboxRefusesTheIdThatThreeRowsClaimAndTakesTheRest() throws IOException {
+    void netboxRefusesTheIdThatThreeRowsClaimAndTakesTheRest() {
         var user = cast.user(cast.tenant("NetBox"), Role.ADMINISTRATOR);
         var run = applied(user, "netbox");
         assertThat(run.counts(RowKind.CIS)).isEqualTo(new Counts(380, 0, 0, 3, 0));
@@ -90,37 +81,8 @@ class InventoriesIT {
                 .toList();
     }
 
-    private ImportRun applied(CurrentUser user, String inventory) throws IOException {
-        var planned = finished(user, planned(user, inventory));
-        assertThat(planned.state()).as(planned.problem()).isEqualTo(ImportState.PLANNED);
-        imports.apply(user, planned.id());
-        var applied = finished(user, planned.id());
-        assertThat(applied.state()).as(applied.problem()).isEqualTo(ImportState.APPLIED);
-        return applied;
-    }
-
-    private RunId planned(CurrentUser user, String inventory) throws IOException {
-        var run = RunId.random();
-        var folder = imports.receive(run);
-        for (var kind : List.of(RowKind.CIS, RowKind.RELATIONSHIPS)) {
-            var file = shared(inventory).resolve(kind.name().toLowerCase(Locale.ROOT) + ".csv");
-            try (var content = Files.newInputStream(file)) {
-                CsvUploads.store(folder, kind, file.getFileName().toString(), content);
-            }
-        }
-        return imports.start(user, user.tenant(), run, inventory, false).id();
-    }
-
-    private ImportRun finished(CurrentUser user, RunId run) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> !imports.get(user, run).state().running());
-        return imports.get(user, run);
-    }
-
-    private static Path shared(String inventory) {
-        var folder = TestDatabase.root().resolve("../shared/data").resolve(inventory);
-        assertThat(folder).as("the shared data must stand beside the project").isDirectory();
-        return folder;
+    private ImportRun applied(CurrentUser user, String inventory) {
+        var uploads = new Uploads(imports, user);
+        return uploads.applied(uploads.planned(inventory, Uploads.shared(inventory)));
     }
 }
