@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -24,11 +25,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -40,9 +43,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(0)
 class Problems extends ResponseEntityExceptionHandler {
     private final JsonMapper json;
+    private final long largest;
 
-    Problems(JsonMapper json) {
+    /** @param largest what one upload may hold */
+    Problems(JsonMapper json, @Value("${spring.servlet.multipart.max-request-size:10MB}") DataSize largest) {
         this.json = json;
+        this.largest = largest.toMegabytes();
     }
 
     @ExceptionHandler
@@ -85,6 +91,13 @@ class Problems extends ResponseEntityExceptionHandler {
                 .map(Problems::malformed)
                 .map(Problems::answer)
                 .orElseGet(() -> answer(Problem.MALFORMED.detail("The request needs a body of JSON.")));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(Problem.TOO_LARGE.detail(
+                "An upload has at most %d MB. Split it: several uploads from one source add up.".formatted(largest)));
     }
 
     @Override

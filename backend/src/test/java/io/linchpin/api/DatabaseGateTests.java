@@ -21,6 +21,7 @@ import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,7 +54,7 @@ class DatabaseGateTests {
         var json = JsonMapper.builder()
                 .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                 .build();
-        var gate = new DatabaseGate(database, new Problems(json));
+        var gate = new DatabaseGate(database, new Problems(json, DataSize.ofMegabytes(1)));
         return MockMvcBuilders.standaloneSetup(new Feature(work))
                 .addFilters(gate, authentication)
                 .setHandlerExceptionResolvers(gate)

@@ -34,9 +34,12 @@ public class CsvUploads implements UploadFormat {
         this.catalogues = catalogues;
     }
 
-    /** @param name as the person's browser gave it; only its last part is used */
+    /** @param name as the person's browser gave it; only its last part is used, with a number if it is there already */
     public static void store(Path folder, RowKind kind, String name, InputStream content) throws IOException {
-        Files.copy(content, place(folder, kind, name));
+        var place = place(folder, kind, name);
+        for (int number = 2; Files.exists(place); number++)
+            place = place(folder, kind, number + " " + safe(name, kind));
+        Files.copy(content, place);
     }
 
     /**

@@ -1,0 +1,60 @@
+package io.linchpin.importers.csv;
+
+import io.linchpin.imports.Counts;
+import io.linchpin.imports.ImportRun;
+import io.linchpin.imports.ImportState;
+import io.linchpin.imports.RowKind;
+import io.linchpin.imports.RunId;
+import io.linchpin.imports.Upload;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as programs see it.
+ * @param counts by kind in small letters: {@code cis, relationships, teams, people}
+ * @param planned whether there is a plan that can be looked at
+ */
+record RunAnswer(
+        RunId id,
+        String number,
+        String source,
+        ImportState state,
+        Progress progress,
+        Map<String, Counts> counts,
+        List<Upload.UploadedFile> files,
+        boolean planned,
+        @Nullable String problem,
+        String startedBy,
+        Instant startedAt,
+        @Nullable Instant finishedAt) {
+    /** The kinds of rows in the order people read them. */
+    static final List<RowKind> KINDS = List.of(RowKind.CIS, RowKind.RELATIONSHIPS, RowKind.TEAMS, RowKind.PEOPLE);
+
+    record Progress(long rows, long done) {}
+
+    static RunAnswer of(ImportRun run) {
+        var counts = new LinkedHashMap<String, Counts>();
+        for (var kind : KINDS) counts.put(word(kind), run.counts(kind));
+        return new RunAnswer(
+                run.id(),
+                run.number(),
+                run.source(),
+                run.state(),
+                new Progress(run.rows(), run.done()),
+                counts,
+                run.files(),
+                run.planned(),
+                run.problem(),
+                run.startedBy(),
+                run.startedAt(),
+                run.finishedAt());
+    }
+
+    static String word(RowKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}
