@@ -49,6 +49,8 @@ final class ColumnsStep extends Div {
     private final TextArea yaml = new TextArea();
     private final Button plan;
     private final Watching watching = new Watching();
+    /** Nothing has been changed yet, so where the mapping comes from is still to be said. */
+    private boolean asGiven = true;
 
     ColumnsStep(Draft draft, ImportWords words, Runnable back, Consumer<ImportRun> planned) {
         this.draft = draft;
@@ -57,7 +59,7 @@ final class ColumnsStep extends Div {
         addClassNames("body", "imports-columns");
         files.addClassNames("col", "imports-column");
         files.add(new Loading(12));
-        var side = new Div(told, options(), expert());
+        var side = new Div(options(), expert());
         side.addClassNames("col", "imports-column");
         var goBack = new Button(words.text("component.back"), _ -> back.run());
         goBack.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
@@ -91,22 +93,22 @@ final class ColumnsStep extends Div {
         unknown.setItemLabelGenerator(choice -> words.text("imports.option.unknown." + choice.name()));
         for (var option : List.of(emptyKeeps, createTeams))
             option.addValueChangeListener(event -> {
-                if (event.isFromClient()) understand(withOptions());
+                if (event.isFromClient()) written(now -> understand(withOptions(now)));
             });
         unknown.addValueChangeListener(event -> {
-            if (event.isFromClient()) understand(withOptions());
+            if (event.isFromClient()) written(now -> understand(withOptions(now)));
         });
         var save = new Button(words.text("imports.mapping.save", draft.source()), _ -> save());
         save.addThemeVariants(ButtonVariant.LUMO_SMALL);
         var card = new Card(words.text("imports.mapping", draft.source())).fixed();
-        card.add(Note.info(words.text("imports.mapping." + draft.origin().name())), emptyKeeps, createTeams, unknown);
+        tell(Note.info(words.text("imports.mapping." + draft.origin().name())));
+        card.add(told, emptyKeeps, createTeams, unknown);
         card.footer(save);
         card.addClassName("imports-options");
         return card;
     }
 
-    private Mapping withOptions() {
-        var now = draft.mapping();
+    private Mapping withOptions(Mapping now) {
         return new Mapping(
                 now.description(), now.files(), emptyKeeps.getValue(), createTeams.getValue(), unknown.getValue());
     }
@@ -127,28 +129,45 @@ final class ColumnsStep extends Div {
     }
 
     private void takeYaml() {
+        written(this::understand);
+    }
+
+    /** Hands on the mapping as the text has it now; what cannot be read is told. */
+    private void written(Consumer<Mapping> taken) {
         try {
-            understand(Mapping.parse(yaml.getValue()));
+            taken.accept(Mapping.parse(yaml.getValue()));
         } catch (Invalid invalid) {
             tell(Trouble.note(invalid));
         }
     }
 
     private void save() {
-        watching.ask(
+        written(mapping -> watching.ask(
                 () -> {
+                    var understood = draft.understand(mapping);
                     draft.save();
-                    return draft.source();
+                    return understood;
                 },
-                source -> tell(Note.info(words.text("imports.mapping.kept", source))),
-                failure -> tell(Trouble.note(failure)));
+                understood -> {
+                    show(understood);
+                    tell(Note.info(words.text("imports.mapping.kept", draft.source())));
+                },
+                failure -> tell(Trouble.note(failure))));
     }
 
     private void plan() {
-        plan.setEnabled(false);
-        watching.ask(draft::plan, planned, failure -> {
-            plan.setEnabled(true);
-            tell(Trouble.note(failure));
+        written(mapping -> {
+            plan.setEnabled(false);
+            watching.ask(
+                    () -> {
+                        draft.understand(mapping);
+                        return draft.plan();
+                    },
+                    planned,
+                    failure -> {
+                        plan.setEnabled(true);
+                        tell(Trouble.note(failure));
+                    });
         });
     }
 
@@ -167,7 +186,8 @@ final class ColumnsStep extends Div {
 
     private void show(List<UploadedFile> understood) {
         Loading.recomputing(files, false);
-        told.removeAll();
+        if (!asGiven) told.removeAll();
+        asGiven = false;
         files.removeAll();
         understood.forEach(file -> files.add(card(file)));
         var mapping = draft.mapping();
@@ -255,7 +275,6 @@ final class ColumnsStep extends Div {
     }
 
     private void choose(RowKind kind, String column, String target) {
-        var now = draft.mapping();
-        understand(now.with(kind, now.of(kind).with(column, target.isEmpty() ? null : target)));
+        written(now -> understand(now.with(kind, now.of(kind).with(column, target.isEmpty() ? null : target))));
     }
 }

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ final class Draft {
     static final int LARGEST = 1 << 30;
 
     private static final int PIECE = 1 << 16;
+    private static final List<RowKind> ORDER =
+            List.of(RowKind.CIS, RowKind.RELATIONSHIPS, RowKind.TEAMS, RowKind.PEOPLE);
 
     /** Where the mapping came from that the columns are understood by. */
     enum Origin {
@@ -121,7 +124,10 @@ final class Draft {
     }
 
     synchronized List<Received> files() {
-        return List.copyOf(files.values());
+        return files.values().stream()
+                .sorted(Comparator.comparing((Received file) -> ORDER.indexOf(file.kind()))
+                        .thenComparing(Received::name))
+                .toList();
     }
 
     synchronized void remove(String name) {

@@ -21,9 +21,14 @@ import io.linchpin.ui.component.Note;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The first step: where the rows come from, and the files, which stream to disk as they arrive. */
 final class FilesCard extends Card {
+    /** Names of files that only say what is in them, not where it comes from. */
+    private static final Pattern SAYS_NOTHING = Pattern.compile(
+            "(?i)|(cis?|relationships?|rel|teams?|people|persons?|export|import|data|assets?|inventory)[ ._-]*\\d*");
+
     private final Draft draft;
     private final ImportWords words;
     private final Runnable next;
@@ -74,6 +79,8 @@ final class FilesCard extends Card {
     private void source() {
         source.setLabel(words.text("imports.source"));
         source.setHelperText(words.text("imports.source.help"));
+        source.setPlaceholder(words.text("imports.source.example"));
+        source.setRequiredIndicatorVisible(true);
         source.setAllowCustomValue(true);
         source.setItems(List.of());
         source.addCustomValueSetListener(event -> name(event.getDetail()));
@@ -147,7 +154,12 @@ final class FilesCard extends Card {
     private void list() {
         files.removeAll();
         for (var file : draft.files()) files.add(file(file));
-        if (source.isEmpty()) draft.files().stream().findFirst().ifPresent(file -> name(nameFrom(file.name())));
+        if (source.isEmpty())
+            draft.files().stream()
+                    .map(file -> nameFrom(file.name()))
+                    .filter(name -> !SAYS_NOTHING.matcher(name).matches())
+                    .findFirst()
+                    .ifPresent(this::name);
         ready();
     }
 

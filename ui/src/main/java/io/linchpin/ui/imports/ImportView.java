@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -35,10 +35,11 @@ import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
 import io.linchpin.ui.shell.ViewNeeds;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +63,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.imports = imports;
         this.signedIn = signedIn;
         words = new ImportWords(catalogues.current(), Formats.current());
-        bar = new RunBar(
-                words,
-                () -> move(run -> imports.apply(user(), run.id())),
-                () -> move(run -> imports.discard(user(), run.id())));
+        bar = new RunBar(words, () -> move(imports::apply), () -> move(imports::stop), () -> move(imports::discard));
         addClassNames("imports-page", "col");
     }
 
@@ -125,10 +123,10 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 });
     }
 
-    private void move(UnaryOperator<ImportRun> step) {
-        var run = shown;
-        if (run == null) return;
-        watching.ask(() -> step.apply(run), _ -> look(), failure -> bar.tell(Trouble.note(failure)));
+    private void move(BiFunction<CurrentUser, RunId, ImportRun> step) {
+        var user = user();
+        var wanted = id;
+        watching.ask(() -> step.apply(user, wanted), _ -> look(), failure -> bar.tell(Trouble.note(failure)));
     }
 
     /** Builds the page anew when the run has come to another state; else only what counts is told. */
@@ -146,12 +144,18 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         switch (run.state()) {
             case PLANNING -> add(inBody(card(new Loading(10).sentence(words.text("imports.planning")))), bar);
             case DISCARDED ->
-                add(inBody(card(new EmptyState(
-                        words.text("imports.discarded"), words.text("imports.discarded.text", run.source())))));
+                add(inBody(card(new EmptyState(words.text("imports.discarded"), thrownAway(run))
+                        .actions(new Anchor("imports", words.text("imports.bar.again"))))));
             case FAILED -> add(failed(run), bar);
             case PLANNED, APPLYING, APPLIED -> add(sums(run), body(run), bar);
         }
         bar.show(run);
+    }
+
+    private String thrownAway(ImportRun run) {
+        return run.planned() && run.done() > 0 && run.done() < run.rows()
+                ? words.text("imports.discarded.part", run.done(), run.rows())
+                : words.text("imports.discarded.text", run.source());
     }
 
     private PageHeader header(ImportRun run) {
@@ -165,9 +169,10 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component failed(ImportRun run) {
-        var problem = Note.error(String.valueOf(run.problem()));
-        var advice = Note.info(
-                words.text(run.allows(ImportState.APPLYING) ? "imports.failed.goOn" : "imports.failed.again"));
+        var said = String.valueOf(run.problem());
+        var canGoOn = run.allows(ImportState.APPLYING);
+        var problem = canGoOn ? Note.warn(said) : Note.error(said);
+        var advice = Note.info(words.text(canGoOn ? "imports.failed.goOn" : "imports.failed.again"));
         var notes = new Div(problem, advice);
         notes.addClassNames("col", "imports-notes");
         for (var file : run.files())
@@ -180,29 +185,45 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return all;
     }
 
+    /** What there is none of is left out, but never whether something is new, or refused. */
     private SummaryBar sums(ImportRun run) {
+        var tiles = new ArrayList<SummaryTile>();
         var cis = run.counts(RowKind.CIS);
         var relationships = run.counts(RowKind.RELATIONSHIPS);
-        var sums = new SummaryBar(
-                tile(DiffSign.ADD, cis.create(), "imports.sum.cis.new", RowKind.CIS),
-                tile(DiffSign.CHANGE, cis.update(), "imports.sum.cis.changed", RowKind.CIS),
-                new SummaryTile(DiffSign.SAME, cis.same(), words.text("imports.sum.cis.same")),
-                new SummaryTile(DiffSign.REFUSE, run.total().refuse(), words.text("imports.sum.refused")),
-                tile(DiffSign.ADD, relationships.create(), "imports.sum.relationships.new", RowKind.RELATIONSHIPS),
-                tile(
-                        DiffSign.CHANGE,
-                        relationships.update(),
-                        "imports.sum.relationships.changed",
-                        RowKind.RELATIONSHIPS));
         var people = run.counts(RowKind.PEOPLE).plus(run.counts(RowKind.TEAMS));
-        if (people.changes() > 0)
-            sums.rest(new Span(words.text("imports.sum.people", people.create(), people.update())));
+        var party = run.counts(RowKind.TEAMS).changes() > 0 ? RowKind.TEAMS : RowKind.PEOPLE;
+        tiles.add(tile(DiffSign.ADD, cis.create(), "imports.sum.cis.new", RowKind.CIS));
+        if (cis.update() > 0) tiles.add(tile(DiffSign.CHANGE, cis.update(), "imports.sum.cis.changed", RowKind.CIS));
+        if (cis.same() > 0) tiles.add(same(cis.same(), "imports.sum.cis.same"));
+        tiles.add(tile(DiffSign.ADD, relationships.create(), "imports.sum.relationships.new", RowKind.RELATIONSHIPS));
+        if (relationships.update() > 0)
+            tiles.add(tile(
+                    DiffSign.CHANGE,
+                    relationships.update(),
+                    "imports.sum.relationships.changed",
+                    RowKind.RELATIONSHIPS));
+        if (relationships.same() > 0) tiles.add(same(relationships.same(), "imports.sum.relationships.same"));
+        if (people.create() > 0) tiles.add(tile(DiffSign.ADD, people.create(), "imports.sum.people.new", party));
+        if (people.update() > 0) tiles.add(tile(DiffSign.CHANGE, people.update(), "imports.sum.people.changed", party));
+        var refused = new SummaryTile(DiffSign.REFUSE, run.total().refuse(), words.text("imports.sum.refused"));
+        tiles.add(run.total().refuse() > 0 ? refused.opens(this::showRefused) : refused);
+        var sums = new SummaryBar(tiles.toArray(SummaryTile[]::new));
         sums.addClassName("imports-sums");
         return sums;
     }
 
     private SummaryTile tile(DiffSign sign, long count, String key, RowKind of) {
         return new SummaryTile(sign, count, words.text(key)).opens(() -> choose(of));
+    }
+
+    private SummaryTile same(long count, String key) {
+        return new SummaryTile(DiffSign.SAME, count, words.text(key));
+    }
+
+    private void showRefused() {
+        getElement()
+                .executeJs("this.querySelector('.imports-refused').scrollIntoView();"
+                        + "this.querySelector('.imports-refused vaadin-grid').focus()");
     }
 
     private Div body(ImportRun run) {

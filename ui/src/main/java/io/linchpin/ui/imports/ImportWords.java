@@ -102,7 +102,8 @@ record ImportWords(Catalogue catalogue, Formats formats) {
     String pace(ImportRun run, Instant now) {
         var began = run.stepStartedAt() == null ? run.startedAt() : run.stepStartedAt();
         var millis = Duration.between(began, now).toMillis();
-        if (millis < 500 || run.done() == 0) return "";
+        // A few small rows at the beginning say nothing about the many that follow.
+        if (millis < 500 || run.done() * 20 <= run.rows()) return "";
         var rate = run.done() * 1000 / millis;
         if (rate == 0) return "";
         var left = Duration.ofSeconds((run.rows() - run.done()) / rate);

@@ -146,34 +146,32 @@ class ImportsView extends Div implements HasDynamicTitle {
         rows.setSelectionMode(Grid.SelectionMode.NONE);
         rows.setSizeFull();
         rows.getElement().setAttribute("aria-label", words.text("imports.runs"));
-        rows.addColumn(LitRenderer.<ImportRun>of(
-                                "<a class='imports-run' href='${item.href}'><b>${item.number}</b> ${item.source}</a>")
+        rows.addColumn(LitRenderer.<ImportRun>of("<a class='imports-run el' href='${item.href}'"
+                                + " title='${item.source}'><b>${item.number}</b> ${item.source}</a>")
                         .withProperty("href", run -> "imports/" + run.id())
                         .withProperty("number", ImportRun::number)
                         .withProperty("source", ImportRun::source))
                 .setHeader(words.text("imports.column.run"))
-                .setWidth("180px")
-                .setFlexGrow(2);
+                .setWidth("150px")
+                .setFlexGrow(3);
         rows.addComponentColumn(run -> words.state(run.state()))
                 .setHeader(words.text("imports.column.state"))
-                .setWidth("150px")
+                .setWidth("184px")
                 .setFlexGrow(0);
         rows.addComponentColumn(this::outcome)
                 .setHeader(words.text("imports.column.rows"))
-                .setWidth("220px")
-                .setFlexGrow(3);
-        rows.addColumn(ImportRun::startedBy)
-                .setHeader(words.text("imports.column.by"))
-                .setWidth("120px")
-                .setFlexGrow(1);
-        rows.addColumn(run -> words.formats().brief(run.startedAt()))
+                .setWidth("150px")
+                .setFlexGrow(2);
+        rows.addColumn(run -> words.text("imports.run.at", words.formats().brief(run.startedAt()), run.startedBy()))
                 .setHeader(words.text("imports.column.at"))
-                .setTooltipGenerator(run -> words.formats().full(run.startedAt()))
-                .setWidth("110px")
-                .setFlexGrow(0);
+                .setTooltipGenerator(run -> words.text(
+                        "imports.run.by", run.startedBy(), words.formats().full(run.startedAt())))
+                .setWidth("100px")
+                .setFlexGrow(2);
         rows.addItemClickListener(event ->
                 getUI().ifPresent(ui -> ui.navigate("imports/" + event.getItem().id())));
-        rows.setItems(query -> imports.list(signedIn.user(), query.getOffset(), query.getLimit()).stream());
+        var user = signedIn.user();
+        rows.setItems(query -> imports.list(user, query.getOffset(), query.getLimit()).stream());
         return rows;
     }
 

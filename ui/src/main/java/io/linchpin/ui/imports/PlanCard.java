@@ -14,7 +14,9 @@ import io.linchpin.imports.Change;
 import io.linchpin.imports.ImportRun;
 import io.linchpin.imports.Imports;
 import io.linchpin.imports.PlannedRow;
+import io.linchpin.imports.PlannedRow.PlannedRelationship;
 import io.linchpin.imports.RowKind;
+import io.linchpin.imports.Upload;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.DiffCell;
 import io.linchpin.ui.component.DiffSign;
@@ -102,43 +104,69 @@ final class PlanCard extends Card {
         rows.addComponentColumn(row -> (row.create() ? DiffSign.ADD : DiffSign.CHANGE).create())
                 .setWidth("42px")
                 .setFlexGrow(0);
-        rows.addComponentColumn(PlanCard::subject)
-                .setHeader(words.text(kind == RowKind.CIS ? "imports.column.ci" : "imports.column.subject"))
-                .setWidth("150px")
-                .setFlexGrow(kind == RowKind.RELATIONSHIPS ? 3 : 1);
-        rows.addColumn(words::what)
-                .setHeader(words.text(kind == RowKind.RELATIONSHIPS ? "imports.column.type" : "imports.column.class"))
-                .setWidth("120px")
-                .setFlexGrow(1);
+        if (kind == RowKind.RELATIONSHIPS) relationship(rows);
+        else thing(rows, kind);
         rows.addComponentColumn(row -> changes(row, CHANGES_SHOWN))
                 .setHeader(words.text("imports.column.changes"))
-                .setWidth("220px")
+                .setWidth("180px")
                 .setFlexGrow(4);
-        rows.addColumn(this::origin)
+        rows.addColumn(row -> origin(kind, row))
                 .setHeader(words.text("imports.column.from"))
-                .setWidth("110px")
+                .setTooltipGenerator(row -> words.text("imports.from.file", row.file(), row.line()))
+                .setWidth("100px")
                 .setFlexGrow(0);
         rows.setItemDetailsRenderer(new ComponentRenderer<>(this::details));
-        rows.setItems(
-                query -> imports.planned(user, run.id(), kind, query.getOffset(), query.getLimit()).stream()
-                        .map(PlannedRow.class::cast),
-                _ -> (int) Math.min(
-                        Integer.MAX_VALUE,
-                        run.counts(kind).create() + run.counts(kind).update()));
+        rows.setItems(query -> imports.planned(user, run.id(), kind, query.getOffset(), query.getLimit()).stream()
+                        .map(PlannedRow.class::cast))
+                // Rows that were refused while the plan was written are still listed, but not counted any more.
+                .setItemCountEstimate(
+                        (int) Math.min(Integer.MAX_VALUE / 2, run.counts(kind).changes()));
         return rows;
     }
 
-    private static Span subject(PlannedRow row) {
-        var subject = new Span(row.subject());
-        subject.addClassNames("b", "el");
-        subject.setTitle(row.subject());
-        return subject;
+    private void thing(Grid<PlannedRow> rows, RowKind kind) {
+        rows.addComponentColumn(row -> bold(row.subject()))
+                .setHeader(words.text(kind == RowKind.CIS ? "imports.column.ci" : "imports.column.subject"))
+                .setWidth("170px")
+                .setFlexGrow(2);
+        if (kind == RowKind.CIS)
+            rows.addColumn(words::what)
+                    .setHeader(words.text("imports.column.class"))
+                    .setWidth("110px")
+                    .setFlexGrow(1);
     }
 
-    private String origin(PlannedRow row) {
-        return run.files().size() > 1
-                ? words.text("imports.from.file", row.file(), row.line())
-                : words.text("imports.from", row.line());
+    private void relationship(Grid<PlannedRow> rows) {
+        rows.addComponentColumn(row -> bold(row instanceof PlannedRelationship edge ? edge.sourceName() : ""))
+                .setHeader(words.text("imports.column.ci"))
+                .setWidth("170px")
+                .setFlexGrow(3);
+        rows.addColumn(words::what)
+                .setHeader(words.text("imports.column.type"))
+                .setWidth("110px")
+                .setFlexGrow(0);
+        rows.addComponentColumn(row -> bold(row instanceof PlannedRelationship edge ? edge.targetName() : ""))
+                .setHeader(words.text("imports.column.target"))
+                .setWidth("170px")
+                .setFlexGrow(3);
+    }
+
+    private static Span bold(String words) {
+        var text = new Span(words);
+        text.addClassNames("b", "el");
+        text.setTitle(words);
+        return text;
+    }
+
+    /** The file goes without saying where only one has rows of this kind. */
+    private String origin(RowKind kind, PlannedRow row) {
+        var names = run.files().stream()
+                .filter(file -> file.kind() == kind)
+                .map(Upload.UploadedFile::name)
+                .toList();
+        return names.equals(List.of(row.file()))
+                ? words.text("imports.from", row.line())
+                : words.text("imports.from.file", row.file(), row.line());
     }
 
     private Component details(PlannedRow row) {
@@ -150,6 +178,7 @@ final class PlanCard extends Card {
     private Div changes(PlannedRow row, int most) {
         var cells = new Div();
         cells.addClassName("imports-diff");
+        if (row.create()) cells.addClassName("new");
         var shown = row.changes().entrySet().stream()
                 .filter(change -> !row.create() || !SAID.contains(change.getKey()))
                 .toList();

@@ -22,6 +22,8 @@ import java.util.Optional;
 
 /** Every row that cannot be written, with all that is wrong with it and what to do; and the same as a file. */
 final class RefusedCard extends Card {
+    private static final int FEW = 3;
+
     private final Imports imports;
     private final CurrentUser user;
     private final ImportWords words;
@@ -65,9 +67,10 @@ final class RefusedCard extends Card {
         var rows = new Grid<RefusedRow>();
         rows.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         rows.setSelectionMode(Grid.SelectionMode.NONE);
-        rows.setSizeFull();
         rows.setPageSize(60);
         rows.getElement().setAttribute("aria-label", words.text("imports.refused", count));
+        if (count <= FEW) rows.setAllRowsVisible(true);
+        else addClassName("many");
         rows.addColumn(this::origin)
                 .setHeader(words.text("imports.column.row"))
                 .setWidth(run.files().size() > 1 ? "170px" : "70px")

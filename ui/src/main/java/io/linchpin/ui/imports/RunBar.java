@@ -24,15 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class RunBar extends Div {
     private final ImportWords words;
     private final Runnable apply;
+    private final Runnable stop;
     private final Runnable discard;
     private final ProgressBar progress = new ProgressBar();
     private final Span done = new Span();
     private final Span pace = new Span();
     private @Nullable Button ask;
 
-    RunBar(ImportWords words, Runnable apply, Runnable discard) {
+    RunBar(ImportWords words, Runnable apply, Runnable stop, Runnable discard) {
         this.words = words;
         this.apply = apply;
+        this.stop = stop;
         this.discard = discard;
         addClassName("imports-bar");
         progress.addClassName("grow");
@@ -56,8 +58,8 @@ final class RunBar extends Div {
         ask = null;
         removeAll();
         switch (run.state()) {
-            case PLANNING -> running(run, "imports.bar.planning", discardButton("imports.bar.stop"));
-            case APPLYING -> running(run, "imports.bar.applying", new Span());
+            case PLANNING -> running(run, "imports.bar.planning", quiet("imports.bar.discardPlanning", discard));
+            case APPLYING -> running(run, "imports.bar.applying", quiet("imports.bar.stop", stop));
             case PLANNED -> planned(run);
             case FAILED -> failed(run);
             case APPLIED -> applied(run);
@@ -84,11 +86,11 @@ final class RunBar extends Div {
     private void planned(ImportRun run) {
         var changes = run.total().changes();
         if (changes == 0) {
-            add(text("imports.bar.same", words.text("imports.bar.same.text")), discardButton("imports.bar.discard"));
+            add(text("imports.bar.same", words.text("imports.bar.same.text")), quiet("imports.bar.discard", discard));
             confirm(run, words.text("imports.bar.confirm.same"), words.text("imports.bar.apply.same"));
             return;
         }
-        add(text("imports.bar.nothingYet", what(run)), discardButton("imports.bar.discard"));
+        add(text("imports.bar.nothingYet", what(run)), quiet("imports.bar.discard", discard));
         confirm(run, words.text("imports.bar.confirm.question", changes), words.text("imports.bar.apply", changes));
     }
 
@@ -97,7 +99,9 @@ final class RunBar extends Div {
             add(text("imports.bar.nothingWritten", ""), again());
             return;
         }
-        add(text("imports.bar.stopped", words.text("imports.bar.done", run.done(), run.rows())));
+        add(
+                text("imports.bar.stopped", words.text("imports.bar.done", run.done(), run.rows())),
+                quiet("imports.bar.discardRest", discard));
         confirm(run, words.text("imports.bar.goOn.question"), words.text("imports.bar.goOn"));
     }
 
@@ -137,8 +141,8 @@ final class RunBar extends Div {
         add(new ConfirmInPlace(button, question, verb, apply));
     }
 
-    private Button discardButton(String key) {
-        var button = new Button(words.text(key), _ -> discard.run());
+    private Button quiet(String key, Runnable action) {
+        var button = new Button(words.text(key), _ -> action.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return button;
     }
