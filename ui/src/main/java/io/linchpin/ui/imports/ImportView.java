@@ -126,7 +126,19 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void move(BiFunction<CurrentUser, RunId, ImportRun> step) {
         var user = user();
         var wanted = id;
-        watching.ask(() -> step.apply(user, wanted), _ -> look(), failure -> bar.tell(Trouble.note(failure)));
+        // What is being written now may have to end first.
+        bar.setEnabled(false);
+        watching.ask(
+                () -> step.apply(user, wanted),
+                _ -> {
+                    bar.setEnabled(true);
+                    look();
+                },
+                failure -> {
+                    bar.setEnabled(true);
+                    bar.tell(Trouble.note(failure));
+                    look();
+                });
     }
 
     /** Builds the page anew when the run has come to another state; else only what counts is told. */
