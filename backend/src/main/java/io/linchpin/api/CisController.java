@@ -121,12 +121,13 @@ class CisController {
             @RequestParam(defaultValue = "both") String direction,
             @RequestParam(defaultValue = "1") int depth,
             @RequestParam(name = "class", required = false) @Nullable List<String> classes,
-            @RequestParam(defaultValue = "200") int limit) {
+            @RequestParam(defaultValue = "200") int limit,
+            @RequestParam(defaultValue = "false") boolean carrying) {
         return NeighbourhoodView.of(cmdb.neighbourhood(
                 user,
                 id,
                 new Neighbourhood.Question(
-                        direction(direction), depth, classes == null ? Set.of() : Set.copyOf(classes), limit)));
+                        direction(direction), depth, classes == null ? Set.of() : Set.copyOf(classes), limit, carrying)));
     }
 
     @GetMapping("/cis/{id}/relationships")
@@ -200,6 +201,7 @@ class CisController {
     /** @param needsInAll also those that the limit left out; only CIs that may be seen are counted */
     record RelationsView(List<RelationView> needs, List<RelationView> neededBy, long needsInAll, long neededByInAll) {}
 
+    /** @param members how many live CIs the group has; absent without a group, and when one of them may not be seen */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RelationView(
             String type,
@@ -208,6 +210,7 @@ class CisController {
             @Nullable String group,
             @Nullable String minUp,
             @Nullable Boolean groupByDefault,
+            @Nullable Integer members,
             CiView.Other ci,
             List<String> sources) {
         static RelationView of(CiRelation relation) {
@@ -218,6 +221,7 @@ class CisController {
                     relation.group(),
                     relation.minUp() == null ? null : relation.minUp().toString(),
                     relation.group() == null ? null : relation.groupByDefault(),
+                    relation.members(),
                     CiView.Other.of(relation.other()),
                     relation.sources());
         }

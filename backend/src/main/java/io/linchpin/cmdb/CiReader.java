@@ -96,11 +96,7 @@ class CiReader {
                 .with("tenants", tenants)
                 .with("id", id)
                 .with("limit", limit)
-                .one(row -> new CiRelations(
-                        relations(catalogue, row.rows("outgoing"), true),
-                        relations(catalogue, row.rows("incoming"), false),
-                        row.longNumber("needs"),
-                        row.longNumber("neededBy")))
+                .one(row -> RelationRows.of(catalogue, row))
                 .orElseThrow(() -> NotFound.of("CI", id));
     }
 
@@ -196,32 +192,6 @@ class CiReader {
 
     private static List<String> texts(Collection<?> values) {
         return values.stream().map(String::valueOf).toList();
-    }
-
-    private static List<CiRelation> relations(Catalogue catalogue, List<Row> rows, boolean outgoing) {
-        return rows.stream()
-                .map(row -> relation(catalogue, row, outgoing))
-                .distinct()
-                .toList();
-    }
-
-    private static CiRelation relation(Catalogue catalogue, Row row, boolean outgoing) {
-        var type = catalogue.typeNamed(row.text("type"));
-        var other = row.rowOrNull("other");
-        var counted = GroupRule.of(
-                catalogue, row.textOrNull("class"), type.name(), row.textOrNull("group"), CiRows.minUp(row));
-        return new CiRelation(
-                outgoing,
-                type.name(),
-                outgoing ? type.phrase() : type.inverse(),
-                type.strength(),
-                counted.group(),
-                counted.minUp(),
-                counted.group() == null ? 0 : row.number("members"),
-                counted.byDefault(),
-                other == null ? new Neighbour.Hidden(row.textOrNull("providedBy")) : CiRows.visible(other),
-                row.texts("sources"),
-                other == null ? Instant.EPOCH : row.instant("firstSeen"));
     }
 
     private static @Nullable Neighbour otherEnd(Row row) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param phrase in the direction of reading: "runs on", or from the other end "runs"
  * @param group the redundancy group it counts in, also when that is the class's default group; of the CI that depends
  * @param minUp of the group; null exactly when there is no group
- * @param members how many CIs the group has, 0 when there is none
+ * @param members how many live CIs the group has; null when there is no group, or when one of them may not be seen
  * @param groupByDefault whether the class brings the group, and not the relationship
  * @param sources who asserts it, empty when it was made by hand
  */
@@ -21,7 +21,7 @@ public record CiRelation(
         Strength strength,
         @Nullable String group,
         @Nullable MinUp minUp,
-        int members,
+        @Nullable Integer members,
         boolean groupByDefault,
         Neighbour other,
         List<String> sources,

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The CIs around one CI, for the map and its table.
  * @param centre the key of the node in the middle
  * @param left how many CIs are within the depth, but were left out because of the limit
+ * @param connected with how many CIs the one in the middle has relationships that were not walked along
  */
-public record Neighbourhood(String centre, List<Node> nodes, List<Edge> edges, long left) {
+public record Neighbourhood(String centre, List<Node> nodes, List<Edge> edges, long left, int connected) {
 
     public enum Direction {
         /** What needs it. */
@@ -23,8 +24,9 @@ public record Neighbourhood(String centre, List<Node> nodes, List<Edge> edges, l
      * @param depth steps from the centre, 1 to 10
      * @param classes only CIs of these and the classes below them; the way may lead through others. Empty means all.
      * @param limit how many CIs at most, nearest first
+     * @param carrying only along relationships that carry impact
      */
-    public record Question(Direction direction, int depth, Set<String> classes, int limit) {
+    public record Question(Direction direction, int depth, Set<String> classes, int limit, boolean carrying) {
         public Question {
             depth = Math.clamp(depth, 1, 10);
             limit = Math.clamp(limit, 1, 2_000);

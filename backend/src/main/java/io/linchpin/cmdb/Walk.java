@@ -40,9 +40,13 @@ class Walk {
 
     Neighbourhood around(Set<TenantId> tenants, Ci centre, Neighbourhood.Question question) {
         var catalogue = catalogues.current();
+        var types = catalogue.types().stream()
+                .filter(type -> !question.carrying() || type.strength() != Strength.NONE)
+                .map(RelationType::name)
+                .toList();
         var reached = new ArrayList<Step>();
-        if (question.direction() != Direction.UP) reached.addAll(walk(tenants, centre, question.depth(), 1));
-        if (question.direction() != Direction.DOWN) reached.addAll(walk(tenants, centre, question.depth(), -1));
+        if (question.direction() != Direction.UP) reached.addAll(walk(tenants, types, centre, question.depth(), 1));
+        if (question.direction() != Direction.DOWN) reached.addAll(walk(tenants, types, centre, question.depth(), -1));
         var classes = catalogue.withBelow(question.classes());
         var wanted = reached.stream()
                 .filter(step -> question.classes().isEmpty() || classes.contains(step.className))
@@ -57,17 +61,29 @@ class Walk {
         var distinct = new LinkedHashSet<CiId>();
         wanted.forEach(step -> distinct.add(step.id));
         distinct.remove(centre.id());
-        return draw(catalogue, tenants, centre, question.direction(), levels, distinct.size() + 1L - levels.size());
+        var drawing = new Drawing(catalogue, question.direction(), levels);
+        cypher.run(DESCRIBE_NEIGHBOURHOOD)
+                .with("tenants", tenants)
+                .with("ids", levels.keySet())
+                .with("centre", centre.id())
+                .with("types", types)
+                .forEach(drawing::add);
+        return new Neighbourhood(
+                centre.id().toString(),
+                drawing.nodes(),
+                drawing.edges,
+                distinct.size() + 1L - levels.size(),
+                drawing.connected);
     }
 
     /** @param sign 1 to what is needed, -1 to what needs */
-    private List<Step> walk(Set<TenantId> tenants, Ci centre, int depth, int sign) {
+    private List<Step> walk(Set<TenantId> tenants, List<String> types, Ci centre, int depth, int sign) {
         var seen = new LinkedHashSet<CiId>(List.of(centre.id()));
         var reached = new ArrayList<Step>();
         var front = List.of(centre.id());
         for (var level = 1; level <= depth && !front.isEmpty(); level++) {
             var next = new ArrayList<CiId>();
-            for (var found : expand(tenants, front, sign)) {
+            for (var found : expand(tenants, types, front, sign)) {
                 if (!found.visible || !seen.add(found.id) || found.className == null || found.nameKey == null) continue;
                 next.add(found.id);
                 reached.add(new Step(found.id, level * sign, found.className, found.nameKey));
@@ -77,30 +93,16 @@ class Walk {
         return reached;
     }
 
-    private List<Found> expand(Set<TenantId> tenants, List<CiId> front, int sign) {
+    private List<Found> expand(Set<TenantId> tenants, List<String> types, List<CiId> front, int sign) {
         return cypher.run(sign > 0 ? EXPAND_TO_NEEDED : EXPAND_TO_NEEDING)
                 .with("tenants", tenants)
                 .with("ids", front)
+                .with("types", types)
                 .list(row -> new Found(
                         row.id("id", CiId::new),
                         row.truth("visible"),
                         row.textOrNull("class"),
                         row.textOrNull("nameKey")));
-    }
-
-    private Neighbourhood draw(
-            Catalogue catalogue,
-            Set<TenantId> tenants,
-            Ci centre,
-            Direction direction,
-            Map<CiId, Integer> levels,
-            long left) {
-        var drawing = new Drawing(catalogue, direction, levels);
-        cypher.run(DESCRIBE_NEIGHBOURHOOD)
-                .with("tenants", tenants)
-                .with("ids", levels.keySet())
-                .forEach(drawing::add);
-        return new Neighbourhood(centre.id().toString(), drawing.nodes(), drawing.edges, left);
     }
 
     /** Puts nodes and edges together as the rows arrive. */
@@ -113,6 +115,7 @@ class Walk {
         private final Map<CiId, Described> described = new LinkedHashMap<>();
         private final Map<CiId, Integer> drawnNeeds = new HashMap<>();
         private final Map<CiId, Integer> drawnNeededBy = new HashMap<>();
+        private int connected;
 
         private record Described(Neighbour.Visible ci, int needs, int neededBy) {}
 
@@ -125,6 +128,7 @@ class Walk {
         void add(Row row) {
             var ci = CiRows.visible(CiRows.node(row, "ci"));
             described.put(ci.id(), new Described(ci, row.number("needs"), row.number("neededBy")));
+            connected += row.number("connected");
             for (var edge : row.rows("edges")) {
                 var target = edge.id("target", CiId::new);
                 edges.add(edge(edge, ci.type(), ci.id().toString(), target.toString()));

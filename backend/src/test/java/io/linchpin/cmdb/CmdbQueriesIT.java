@@ -68,7 +68,7 @@ class CmdbQueriesIT {
                                 () -> cmdb.neighbourhood(
                                         ADMIN,
                                         CENTRE,
-                                        new Neighbourhood.Question(Neighbourhood.Direction.DOWN, 2, Set.of(), 500)),
+                                        new Neighbourhood.Question(Neighbourhood.Direction.DOWN, 2, Set.of(), 500, false)),
                         "search", () -> cmdb.search(ADMIN, "hv", 500),
                         "export", () -> cmdb.exportCis(ADMIN, MERIDIAN, each -> {}))
                 .entrySet()

@@ -3,11 +3,18 @@ package io.linchpin.cmdb;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.PersonId;
 import io.linchpin.identity.Role;
+import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Stale;
 import io.linchpin.shared.TenantId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.springframework.stereotype.Component;
@@ -90,5 +97,27 @@ class CmdbWorld {
 
     void relate(CurrentUser user, Ci source, String type, Ci target, @Nullable String group, @Nullable MinUp minUp) {
         cmdb.relate(user, new RelationDraft(source.id(), type, target.id(), group, minUp));
+    }
+
+    /** What became of it when two write at once. */
+    static String attempt(Runnable action) {
+        try {
+            action.run();
+            return "written";
+        } catch (Stale stale) {
+            return "Stale " + stale.current();
+        } catch (Invalid invalid) {
+            return "Invalid";
+        }
+    }
+
+    @SafeVarargs
+    static <T> List<T> together(Callable<T>... actions) throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newFixedThreadPool(actions.length)) {
+            var running = List.of(actions).stream().map(threads::submit).toList();
+            var results = new ArrayList<T>();
+            for (var each : running) results.add(each.get());
+            return results;
+        }
     }
 }

@@ -57,7 +57,7 @@ final class AroundCard extends Card {
         Loading.recomputing(map, true);
         var wanted = direction.getValue();
         background.ask(
-                () -> cmdb.neighbourhood(user, ci.id(), new Neighbourhood.Question(wanted, LEVELS, Set.of(), MOST)),
+                () -> cmdb.neighbourhood(user, ci.id(), new Neighbourhood.Question(wanted, LEVELS, Set.of(), MOST, true)),
                 this::show,
                 failure -> {
                     removeAll();
@@ -68,8 +68,8 @@ final class AroundCard extends Card {
     private void show(Neighbourhood around) {
         removeAll();
         Loading.recomputing(map, false);
-        var drawn = Surroundings.of(words, ci.name(), around, LEVELS);
-        map.setGraph(drawn.graph());
+        var drawn = Surroundings.of(words, ci.name(), around);
+        map.setGraph(drawn);
         add(map);
         if (around.left() == 0) return;
         var left = new Div(words.text("cmdb.map.left", around.left()));

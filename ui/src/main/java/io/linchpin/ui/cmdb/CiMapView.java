@@ -19,6 +19,7 @@ import io.linchpin.cmdb.Catalogues;
 import io.linchpin.cmdb.Ci;
 import io.linchpin.cmdb.CiClass;
 import io.linchpin.cmdb.Cmdb;
+import io.linchpin.cmdb.Neighbour;
 import io.linchpin.cmdb.Neighbourhood;
 import io.linchpin.cmdb.Neighbourhood.Direction;
 import io.linchpin.identity.Right;
@@ -160,14 +161,17 @@ class CiMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Ci ci, Neighbourhood around) {
         Loading.recomputing(place, false);
-        var drawn = Surroundings.of(words, ci.name(), around, question.depth());
-        map.setGraph(drawn.graph());
-        table.setGraph(drawn.graph());
+        var drawn = Surroundings.of(words, ci.name(), around);
+        map.setGraph(drawn);
+        table.setGraph(drawn);
+        var shown = around.nodes().stream()
+                .filter(node -> node.ci() instanceof Neighbour.Visible)
+                .count();
         var beyond = around.nodes().stream().mapToInt(Neighbourhood.Node::more).sum();
         left.setText(Stream.of(
-                        words.text("cmdb.map.shown", drawn.shown()),
+                        words.text("cmdb.map.shown", shown),
                         around.left() > 0 ? words.text("cmdb.map.left", around.left()) : "",
-                        drawn.connected() > 0 ? words.text("cmdb.map.connected", drawn.connected()) : "",
+                        around.connected() > 0 ? words.text("cmdb.map.connected", around.connected()) : "",
                         beyond > 0 ? words.text("cmdb.map.beyond", beyond) : "")
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" ")));

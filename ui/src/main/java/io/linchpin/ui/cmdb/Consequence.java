@@ -1,7 +1,6 @@
 package io.linchpin.ui.cmdb;
 
 import io.linchpin.cmdb.CiRelation;
-import io.linchpin.cmdb.MinUp;
 import io.linchpin.cmdb.Strength;
 
 /** What becomes of the CI that depends when the one it depends on goes down, and nothing else does. */
@@ -11,6 +10,8 @@ enum Consequence {
     AT_RISK,
     /** The group has more to spare. */
     HOLDS,
+    /** The group has members that may not be seen, so that nobody is told what it can spare. */
+    HIDDEN,
     /** The relationship carries no impact. */
     NONE;
 
@@ -18,15 +19,13 @@ enum Consequence {
         if (relation.strength() == Strength.NONE) return NONE;
         var alone = relation.strength() == Strength.HARD ? DOWN : DEGRADED;
         var minUp = relation.minUp();
-        if (relation.group() == null || minUp == null) return alone;
-        return switch (spare(relation.members(), minUp)) {
+        if (minUp == null) return alone;
+        var members = relation.members();
+        if (members == null) return HIDDEN;
+        return switch (members - minUp.of(members)) {
             case 0 -> alone;
             case 1 -> alone == DOWN ? AT_RISK : HOLDS;
             default -> HOLDS;
         };
-    }
-
-    private static int spare(int members, MinUp minUp) {
-        return Math.max(1, members) - minUp.of(members);
     }
 }

@@ -46,7 +46,7 @@ record MapQuestion(Direction direction, int depth, Set<String> classes) {
     }
 
     Neighbourhood.Question question() {
-        return new Neighbourhood.Question(direction, depth, classes, MOST);
+        return new Neighbourhood.Question(direction, depth, classes, MOST, true);
     }
 
     private static String first(Map<String, List<String>> parameters, String name) {

@@ -176,10 +176,10 @@ final class RelationsCard extends Card {
         var depending = relation.outgoing() ? ci.name() : other;
         var consequence = words.text("cmdb.meaning." + Consequence.of(relation).name(), failing, depending);
         var minUp = relation.minUp();
-        return minUp == null
+        var members = relation.members();
+        return minUp == null || members == null
                 ? consequence
-                : words.text("cmdb.meaning.group", relation.members(), minUp.of(relation.members())) + " "
-                        + consequence;
+                : words.text("cmdb.meaning.group", members, minUp.of(members)) + " " + consequence;
     }
 
     private String name(Neighbour other) {
@@ -193,16 +193,20 @@ final class RelationsCard extends Card {
         var parts = Stream.<String>builder();
         parts.add(relation.type() + ", "
                 + words.text("cmdb.strength." + relation.strength().name()).toLowerCase(Locale.ROOT));
-        if (relation.group() != null)
-            parts.add(
-                    relation.groupByDefault()
-                            ? words.text("cmdb.group.byDefault", relation.members())
-                            : words.text("cmdb.group.named", relation.group(), relation.members()));
+        if (relation.group() != null) parts.add(group(relation, relation.group()));
         if (relation.other() instanceof Neighbour.Hidden) parts.add(words.text("cmdb.neighbour.redacted"));
         else
             parts.add((relation.sources().isEmpty() ? words.text("cmdb.byHand") : String.join(", ", relation.sources()))
                     + ", " + words.formats().brief(relation.firstSeen()));
         return String.join(" · ", parts.build().toList());
+    }
+
+    private String group(CiRelation relation, String name) {
+        var members = relation.members();
+        if (members == null) return words.text("cmdb.group.hidden");
+        return relation.groupByDefault()
+                ? words.text("cmdb.group.byDefault", members)
+                : words.text("cmdb.group.named", name, members);
     }
 
     private Span icon(CiRelation relation) {

@@ -18,60 +18,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collector;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The CIs around one CI as the map draws them: what it needs at the left, what needs it at the right. What is only connected to
- * them, by relationships that carry no impact, is left out.
- */
+/** The CIs around one CI as the map draws them, along what carries impact: what it needs at the left, what needs it at the right. */
 final class Surroundings {
-
-    /**
-     * @param shown how many CIs are drawn
-     * @param connected how many CIs are left out because nothing passes on to or from them
-     */
-    record Drawn(MapGraph graph, int shown, long connected) {}
 
     private record Group(String dependent, String name) {}
 
     private final Words words;
     private final Neighbourhood around;
     private final Map<String, Neighbourhood.Node> nodes;
-    private final Map<String, Integer> levels;
-    private final long connected;
     private final MapGraph.Builder graph = MapGraph.builder();
     private final Set<Neighbourhood.Edge> boxed = new HashSet<>();
 
-    private Surroundings(Words words, Neighbourhood around, int depth) {
+    private Surroundings(Words words, Neighbourhood around) {
         this.words = words;
         this.around = around;
-        var all = levels();
-        connected = around.nodes().stream()
-                .filter(node -> !all.containsKey(node.key()))
-                .count();
-        all.values().removeIf(level -> Math.abs(level) > depth);
-        levels = Map.copyOf(all);
         nodes = around.nodes().stream()
-                .filter(node -> levels.containsKey(node.key()))
                 .collect(Collectors.toMap(
                         Neighbourhood.Node::key, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
 
-    /** @param depth how many steps from the centre, along what carries impact */
-    static Drawn of(Words words, String name, Neighbourhood around, int depth) {
-        var drawing = new Surroundings(words, around, depth);
-        return new Drawn(drawing.draw(name), drawing.nodes.size(), drawing.connected);
+    static MapGraph of(Words words, String name, Neighbourhood around) {
+        return new Surroundings(words, around).draw(name);
     }
 
     private MapGraph draw(String name) {
         nodes.values().forEach(node -> graph.add(item(node)));
         groups().forEach(this::box);
-        carrying()
-                .filter(edge ->
-                        !boxed.contains(edge) && nodes.containsKey(edge.source()) && nodes.containsKey(edge.target()))
+        around.edges().stream()
+                .filter(edge -> !boxed.contains(edge))
                 .forEach(edge -> graph.add(line(edge.target(), edge.source(), edge)));
         var layers = nodes.keySet().stream().mapToInt(this::layer).summaryStatistics();
         if (layers.getMin() < 0) graph.title(layers.getMin(), words.text("cmdb.map.needs", name));
@@ -79,53 +56,9 @@ final class Surroundings {
         return graph.focus(around.centre()).build();
     }
 
-    private Stream<Neighbourhood.Edge> carrying() {
-        return around.edges().stream().filter(edge -> edge.strength() != Strength.NONE);
-    }
-
-    /**
-     * The steps from the centre along what carries impact. A CI that the drawing joins to the centre in no way at all, because
-     * those between were not asked for, keeps the level it was found at.
-     */
-    private Map<String, Integer> levels() {
-        var found = levels(carrying().toList());
-        var anyhow = levels(around.edges());
-        for (var node : around.nodes())
-            if (!anyhow.containsKey(node.key())) found.putIfAbsent(node.key(), node.level());
-        return found;
-    }
-
-    /** By key; a CI that both needs and is needed stands where it is nearer. */
-    private Map<String, Integer> levels(List<Neighbourhood.Edge> edges) {
-        var found = walk(edges.stream().collect(next(Neighbourhood.Edge::source, Neighbourhood.Edge::target)), 1);
-        walk(edges.stream().collect(next(Neighbourhood.Edge::target, Neighbourhood.Edge::source)), -1)
-                .forEach((key, level) ->
-                        found.merge(key, level, (one, other) -> Math.abs(other) < Math.abs(one) ? other : one));
-        return found;
-    }
-
-    private static Collector<Neighbourhood.Edge, ?, Map<String, List<String>>> next(
-            Function<Neighbourhood.Edge, String> from, Function<Neighbourhood.Edge, String> to) {
-        return Collectors.groupingBy(from, Collectors.mapping(to, Collectors.toList()));
-    }
-
-    /** @param sign 1 to what is needed, -1 to what needs */
-    private Map<String, Integer> walk(Map<String, List<String>> next, int sign) {
-        var found = new HashMap<String, Integer>();
-        found.put(around.centre(), 0);
-        var front = List.of(around.centre());
-        for (var level = sign; !front.isEmpty(); level += sign) {
-            var reached = new ArrayList<String>();
-            for (var key : front)
-                for (var other : next.getOrDefault(key, List.of()))
-                    if (found.putIfAbsent(other, level) == null) reached.add(other);
-            front = List.copyOf(reached);
-        }
-        return found;
-    }
-
     private int level(String key) {
-        return levels.getOrDefault(key, 0);
+        var node = nodes.get(key);
+        return node == null ? 0 : node.level();
     }
 
     private int layer(String key) {
@@ -163,12 +96,12 @@ final class Surroundings {
     /** Those nearest to the centre; a CI is a row of one group only, so that its lines stay few. */
     private Map<Group, List<Neighbourhood.Edge>> groups() {
         var groups = new LinkedHashMap<Group, List<Neighbourhood.Edge>>();
-        carrying().filter(edge -> nodes.containsKey(edge.source())).forEach(edge -> {
+        for (var edge : around.edges()) {
             var name = edge.group();
             if (name != null)
                 groups.computeIfAbsent(new Group(edge.source(), name), _ -> new ArrayList<>())
                         .add(edge);
-        });
+        }
         groups.values().removeIf(edges -> edges.size() < 2 || edges.stream().anyMatch(this::isAtFocusOrHidden));
         var seated = new HashSet<String>();
         var nearest = new LinkedHashMap<Group, List<Neighbourhood.Edge>>();

@@ -19,9 +19,9 @@ class ConsequenceTests {
 
     @ParameterizedTest(name = "{0}, {1} members, needs {2}: {3}")
     @CsvSource({
-        "HARD, 0, , DOWN",
-        "SOFT, 0, , DEGRADED",
-        "NONE, 0, , NONE",
+        "HARD, , , DOWN",
+        "SOFT, , , DEGRADED",
+        "NONE, , , NONE",
         "HARD, 1, 1, DOWN",
         "HARD, 2, 2, DOWN",
         "HARD, 2, 1, AT_RISK",
@@ -30,14 +30,16 @@ class ConsequenceTests {
         "HARD, 5, 40%, HOLDS",
         "HARD, 2, 9, DOWN",
         "SOFT, 2, 2, DEGRADED",
-        "SOFT, 2, 1, HOLDS"
+        "SOFT, 2, 1, HOLDS",
+        "HARD, , 1, HIDDEN",
+        "SOFT, , 1, HIDDEN"
     })
     void followsFromStrengthAndWhatTheGroupCanSpare(
-            Strength strength, int members, @Nullable String minUp, Consequence consequence) {
+            Strength strength, @Nullable Integer members, @Nullable String minUp, Consequence consequence) {
         assertThat(Consequence.of(relation(strength, members, minUp))).isEqualTo(consequence);
     }
 
-    private static CiRelation relation(Strength strength, int members, @Nullable String minUp) {
+    private static CiRelation relation(Strength strength, @Nullable Integer members, @Nullable String minUp) {
         return new CiRelation(
                 true,
                 "RUNS_ON",

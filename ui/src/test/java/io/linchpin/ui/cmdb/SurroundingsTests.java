@@ -16,6 +16,7 @@ import io.linchpin.shared.TenantId;
 import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.map.MapBox;
 import io.linchpin.ui.component.map.MapEdge;
+import io.linchpin.ui.component.map.MapGraph;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,29 +32,11 @@ class SurroundingsTests {
         var drawn = draw(
                 List.of(node("lb", 0), node("host", 1), node("portal", -1)),
                 List.of(hard("lb", "host"), hard("portal", "lb")));
-        assertThat(drawn.graph().items().get("host").layer()).isEqualTo(-1);
-        assertThat(drawn.graph().items().get("portal").layer()).isEqualTo(1);
-        assertThat(drawn.graph().edges())
+        assertThat(drawn.items().get("host").layer()).isEqualTo(-1);
+        assertThat(drawn.items().get("portal").layer()).isEqualTo(1);
+        assertThat(drawn.edges())
                 .containsExactlyInAnyOrder(
                         MapEdge.hard("host", "lb", "RUNS_ON"), MapEdge.hard("lb", "portal", "RUNS_ON"));
-    }
-
-    @Test
-    void whatIsOnlyConnectedIsLeftOutAndCounted() {
-        var drawn = draw(
-                List.of(node("lb", 0), node("host", 1), node("switch", 1), node("rack", 2)),
-                List.of(hard("lb", "host"), edge("lb", "switch", Strength.NONE, null), hard("switch", "rack")));
-        assertThat(drawn.graph().items()).containsOnlyKeys("lb", "host");
-        assertThat(drawn.connected()).isEqualTo(2);
-    }
-
-    @Test
-    void aRoundaboutWayCountsByItsOwnSteps() {
-        var drawn = draw(
-                List.of(node("lb", 0), node("host", 1), node("rack", 1)),
-                List.of(hard("lb", "host"), hard("host", "rack"), edge("lb", "rack", Strength.NONE, null)));
-        assertThat(drawn.graph().items().get("rack").layer()).isEqualTo(-2);
-        assertThat(drawn.connected()).isZero();
     }
 
     @Test
@@ -61,11 +44,11 @@ class SurroundingsTests {
         var drawn = draw(
                 List.of(node("host", 0), node("pdu-a", 1), node("pdu-b", 1)),
                 List.of(edge("host", "pdu-a", Strength.HARD, "power"), edge("host", "pdu-b", Strength.HARD, "power")));
-        assertThat(drawn.graph().boxes()).containsOnlyKeys("host power");
-        var box = drawn.graph().boxes().get("host power");
+        assertThat(drawn.boxes()).containsOnlyKeys("host power");
+        var box = drawn.boxes().get("host power");
         assertThat(box.members()).containsExactly("pdu-a", "pdu-b");
         assertThat(box.sum()).isEqualTo(new MapBox.Sum(2, 2, 1));
-        assertThat(drawn.graph().edges()).containsExactly(MapEdge.hard("host power", "host", "RUNS_ON"));
+        assertThat(drawn.edges()).containsExactly(MapEdge.hard("host power", "host", "RUNS_ON"));
     }
 
     @Test
@@ -78,37 +61,21 @@ class SurroundingsTests {
                 List.of(
                         edge("host", "pdu-a", Strength.HARD, "power"),
                         edge("host", "hidden 1", Strength.HARD, "power")));
-        assertThat(drawn.graph().boxes()).isEmpty();
-        assertThat(drawn.graph().items().get("hidden 1").provider()).isEqualTo("Northwind Hosting");
+        assertThat(drawn.boxes()).isEmpty();
+        assertThat(drawn.items().get("hidden 1").provider()).isEqualTo("Northwind Hosting");
     }
 
     @Test
     void aCiAmongNeighboursThatWereNotAskedForStaysWhereItWasFound() {
         var drawn = draw(List.of(node("lb", 0), node("rack", 2)), List.of());
-        assertThat(drawn.graph().items().get("rack").layer()).isEqualTo(-2);
-        assertThat(drawn.connected()).isZero();
+        assertThat(drawn.items().get("rack").layer()).isEqualTo(-2);
     }
 
-    @Test
-    void whatIsFurtherThanAskedIsLeftOut() {
-        var drawn = draw(
-                List.of(node("lb", 0), node("host", 1), node("rack", 2), node("room", 3), node("site", 1)),
-                List.of(
-                        hard("lb", "host"),
-                        hard("host", "rack"),
-                        hard("rack", "room"),
-                        hard("room", "site"),
-                        edge("lb", "site", Strength.NONE, null)));
-        assertThat(drawn.graph().items()).containsOnlyKeys("lb", "host", "rack", "room");
-        assertThat(drawn.shown()).isEqualTo(4);
-        assertThat(drawn.connected()).isZero();
-    }
-
-    private static Surroundings.Drawn draw(List<Neighbourhood.Node> nodes, List<Neighbourhood.Edge> edges) {
+    private static MapGraph draw(List<Neighbourhood.Node> nodes, List<Neighbourhood.Edge> edges) {
         var catalogue = mock(Catalogue.class);
         when(catalogue.find(anyString())).thenReturn(Optional.empty());
         var words = new Words(catalogue, new Formats(Locale.ENGLISH, ZoneOffset.UTC, Clock.systemUTC()));
-        return Surroundings.of(words, "lb", new Neighbourhood(nodes.getFirst().key(), nodes, edges, 0), 3);
+        return Surroundings.of(words, "lb", new Neighbourhood(nodes.getFirst().key(), nodes, edges, 0, 0));
     }
 
     private static Neighbourhood.Node node(String key, int level) {
