@@ -19,6 +19,7 @@ import io.linchpin.shared.Conflict;
 import io.linchpin.shared.Cypher;
 import io.linchpin.shared.DomainEvent;
 import io.linchpin.shared.FieldError;
+import io.linchpin.shared.Forbidden;
 import io.linchpin.shared.Invalid;
 import io.linchpin.shared.Stale;
 import io.linchpin.shared.UseCase;
@@ -78,7 +79,7 @@ public class Catalogues {
      */
     @UseCase
     public CiClass save(CurrentUser user, long version, CiClass wanted) {
-        user.require(Right.ADMINISTER, tenants.top());
+        requireKeeper(user);
         var before = current();
         lock(version);
         var after = with(before, wanted);
@@ -110,7 +111,7 @@ public class Catalogues {
     /** Adds the type, or changes the one of this name. @param version of the catalogue that was edited */
     @UseCase
     public RelationType save(CurrentUser user, long version, RelationType wanted) {
-        user.require(Right.ADMINISTER, tenants.top());
+        requireKeeper(user);
         var before = current();
         lock(version);
         CatalogueRules.check(before, wanted);
@@ -130,10 +131,16 @@ public class Catalogues {
         return wanted;
     }
 
+    /** The tenant it belongs to is not named: not everybody may know that it is there. */
+    private void requireKeeper(CurrentUser user) {
+        if (!user.may(Right.ADMINISTER, tenants.top()))
+            throw new Forbidden("The catalogue is kept by the administrators of the provider.");
+    }
+
     /** By class, then by name. */
     @UseCase(readOnly = true)
     public List<UnknownAttribute> unknownAttributes(CurrentUser user) {
-        user.require(Right.ADMINISTER, tenants.top());
+        requireKeeper(user);
         var catalogue = current();
         var found = new ArrayList<UnknownAttribute>();
         for (var ciClass : catalogue.classes())

@@ -25,6 +25,7 @@ public class Cmdb {
     private final CiReader reader;
     private final Walk walk;
     private final Editing editing;
+    private final Relating relating;
     private final Bulk bulk;
     private final ImportMatching matching;
     private final ImportWriting importing;
@@ -36,6 +37,7 @@ public class Cmdb {
             CiReader reader,
             Walk walk,
             Editing editing,
+            Relating relating,
             Bulk bulk,
             ImportMatching matching,
             ImportWriting importing,
@@ -45,6 +47,7 @@ public class Cmdb {
         this.reader = reader;
         this.walk = walk;
         this.editing = editing;
+        this.relating = relating;
         this.bulk = bulk;
         this.matching = matching;
         this.importing = importing;
@@ -198,24 +201,24 @@ public class Cmdb {
     /** What would be said about the relationship; nothing is written. */
     @UseCase(readOnly = true)
     public RelationAdvice advise(CurrentUser user, RelationDraft draft) {
-        return editing.advise(user, draft);
+        return relating.advise(user, draft);
     }
 
     /** Makes the relationship, or moves the one that is there into the group. @return what is unusual about it */
     @UseCase
     public List<String> relate(CurrentUser user, RelationDraft draft) {
-        return editing.relate(user, draft);
+        return relating.relate(user, draft);
     }
 
     @UseCase
     public void unrelate(CurrentUser user, CiId source, String type, CiId target) {
-        editing.unrelate(user, source, type, target);
+        relating.unrelate(user, source, type, target);
     }
 
     /** Changes min_up on all relationships of a named group of the CI. */
     @UseCase
     public void changeGroup(CurrentUser user, CiId id, String group, MinUp minUp) {
-        editing.changeGroup(user, id, group, minUp);
+        relating.changeGroup(user, id, group, minUp);
     }
 
     @UseCase(readOnly = true)

@@ -27,8 +27,7 @@ final class RelationRows {
     }
 
     /** The edges of a CI that count together: those of one name, or those of one type without a name. */
-    private record Group(
-            @Nullable String name, @Nullable String type) {
+    private record Group(@Nullable String name, @Nullable String type) {
         static Group of(Row group) {
             return new Group(group.textOrNull("group"), group.textOrNull("type"));
         }

@@ -7,17 +7,17 @@ import io.linchpin.shared.Csv;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of an exported answer. */
+/** An answer as lines of comma-separated values. */
 final class ImpactCsv {
     private ImpactCsv() {}
 
     static String header() {
-        return Csv.row(List.of("id", "class", "name", "external_id", "state", "hops", "criticality", "owner", "path"));
+        return Csv.line(List.of("id", "class", "name", "external_id", "state", "hops", "criticality", "owner", "path"));
     }
 
     static String line(ImpactedCi impacted) {
         var ci = impacted.ci();
-        return Csv.row(List.of(
+        return Csv.line(List.of(
                 ci.id().toString(),
                 ci.type(),
                 ci.name(),

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.linchpin.database.DatabaseMigrated;
 import io.linchpin.shared.Forbidden;
 import io.linchpin.shared.Invalid;
-import io.linchpin.shared.NotFound;
+import io.linchpin.shared.Forbidden;
 import io.linchpin.shared.Stale;
 import io.linchpin.testing.DatabaseTest;
 import java.util.ArrayList;
@@ -151,7 +151,7 @@ class CataloguesIT {
     void onlyAdministratorsOfTheTopTenantWriteIt() {
         var queue = catalogues.current().classNamed("Queue");
 
-        assertThatThrownBy(() -> catalogues.save(ADMIN, version(), queue)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> catalogues.save(ADMIN, version(), queue)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> catalogues.save(
                         CmdbWorld.user(
                                 "Nils", CmdbWorld.NORTHWIND, io.linchpin.identity.Role.AGENT, CmdbWorld.NORTHWIND),

@@ -7,8 +7,8 @@ import static io.linchpin.cmdb.CmdbWorld.MERIDIAN;
 import static io.linchpin.cmdb.CmdbWorld.NETWORK_TEAM;
 import static io.linchpin.cmdb.CmdbWorld.READER;
 import static io.linchpin.cmdb.CmdbWorld.STRANGER;
-import static io.linchpin.cmdb.CmdbWorld.draft;
 import static io.linchpin.cmdb.CmdbWorld.attempt;
+import static io.linchpin.cmdb.CmdbWorld.draft;
 import static io.linchpin.cmdb.CmdbWorld.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,7 +19,6 @@ import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Forbidden;
 import io.linchpin.shared.Invalid;
 import io.linchpin.shared.NotFound;
-import io.linchpin.shared.Stale;
 import io.linchpin.testing.DatabaseTest;
 import java.time.LocalDate;
 import java.util.Map;
@@ -210,7 +209,7 @@ class CiEditingIT {
 
         assertThatThrownBy(() -> cmdb.delete(ADMIN, host.id(), 1, ""))
                 .isInstanceOf(Conflict.class)
-                .hasMessageContaining("1 relationships")
+                .hasMessageContaining("1 relationship of another CI points at it")
                 .hasMessageContaining("vm-17");
 
         cmdb.delete(ADMIN, vm.id(), 1, "Typed twice");

@@ -139,7 +139,9 @@ class CiVisibilityIT {
                 () -> cmdb.history(STRANGER, ci.id(), null, 10),
                 () -> cmdb.pointingAt(STRANGER, ci.id()),
                 () -> cmdb.neighbourhood(
-                        STRANGER, ci.id(), new Neighbourhood.Question(Neighbourhood.Direction.BOTH, 2, Set.of(), 10, false)),
+                        STRANGER,
+                        ci.id(),
+                        new Neighbourhood.Question(Neighbourhood.Direction.BOTH, 2, Set.of(), 10, false)),
                 () -> cmdb.update(STRANGER, ci.id(), 1, draft("Server", "mine now")),
                 () -> cmdb.setOwner(STRANGER, ci.id(), OwnerKind.OWNED_BY, CONTOSO_TEAM),
                 () -> cmdb.retire(STRANGER, ci.id(), 1, ""),

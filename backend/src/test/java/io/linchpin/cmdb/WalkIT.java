@@ -62,7 +62,8 @@ class WalkIT {
     @Test
     void theLimitIsNotSpentOnWhatPassesNothingOn() {
         var host = world.live(AGENT, "Server", "a-host");
-        for (var i = 0; i < 5; i++) world.relate(AGENT, host, "CONNECTED_TO", world.live(AGENT, "Switch", "a-switch-" + i));
+        for (var i = 0; i < 5; i++)
+            world.relate(AGENT, host, "CONNECTED_TO", world.live(AGENT, "Switch", "a-switch-" + i));
         var rack = world.live(AGENT, "Rack", "z-rack");
         world.relate(AGENT, host, "LOCATED_IN", rack);
         world.relate(AGENT, rack, "LOCATED_IN", world.live(AGENT, "Room", "z-room"));

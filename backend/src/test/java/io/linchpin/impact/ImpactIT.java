@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -271,10 +272,24 @@ class ImpactIT {
     void anExportHasALineForEveryImpactedCiThatMayBeSeen() {
         var lines = new ArrayList<String>();
 
-        impact.export(PROVIDER, new ImpactQuestion(asking("array").seeds(), null, List.of(), 1), lines::add);
+        impact.export(
+                PROVIDER,
+                new ImpactQuestion(asking("array").seeds(), null, List.of(), 1),
+                Set.of(ImpactState.values()),
+                lines::add);
 
         assertThat(lines).hasSize(8).startsWith(ImpactCsv.header());
         assertThat(lines.get(1)).contains(",BusinessService,patient-portal,svc-1,DEGRADED,4,1,Portal team,");
+    }
+
+    @Test
+    void anExportCanBeOfSomeStatesOnly() {
+        var lines = new ArrayList<String>();
+
+        impact.export(PROVIDER, asking("array"), Set.of(ImpactState.DEGRADED), lines::add);
+
+        assertThat(lines).hasSizeGreaterThan(1);
+        assertThat(lines.subList(1, lines.size())).allMatch(line -> line.contains(",DEGRADED,"));
     }
 
     private static ImpactQuestion asking(String... cis) {
