@@ -39,10 +39,10 @@ export interface Drawing {
   height: number;
 }
 
-const GAP = 52;
+const GAP = 42;
 const TOP = 26;
 const MARGIN = 10;
-const NODE = { least: 84, most: 142, height: 36, line: 13.5 };
+const NODE = { least: 84, most: 132, height: 36, line: 13.5 };
 const BOX = { least: 136, most: 212, head: 37, nameless: 24, row: 20, gap: 5, foot: 8, side: 8 };
 const STOP = { width: 104, height: 20 };
 const LEVEL = 10;

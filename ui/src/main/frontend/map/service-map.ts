@@ -73,7 +73,7 @@ export class ServiceMap extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('picture') && this.picture) void this.arrange(this.picture);
-    if (changed.has('selected') && this.selected && this.settled) this.bringIn(this.selected);
+    if (changed.has('selected') && !changed.has('picture') && this.selected && this.settled) this.bringIn(this.selected);
     this.move(this.view);
   }
 
@@ -123,9 +123,9 @@ export class ServiceMap extends LitElement {
       this.current = this.selected && this.walk.has(this.selected) ? this.selected : (focus ?? this.walk.order[0]);
     }
     if (drawing.parts.length === 0) this.settled = false;
-    else if (wasEmpty || !this.settled) this.look(firstLook(drawing, this.room));
-    else this.keepInPlace(before);
-    if (this.selected) this.bringIn(this.selected);
+    else if (wasEmpty || !this.settled) this.lookFirst();
+    else if (!this.keepInPlace(before)) this.lookFirst();
+    else if (this.selected) this.bringIn(this.selected);
     void this.updateComplete.then(() => {
       if (hadFocus) this.focusPart(this.current);
       requestAnimationFrame(() => {
@@ -136,29 +136,27 @@ export class ServiceMap extends LitElement {
   }
 
   /** What the person was at stays under their eyes when the map around it changes. */
-  private keepInPlace(before: Place | undefined): void {
+  private keepInPlace(before: Place | undefined): boolean {
     const after = this.current ? this.walk.place(this.current) : undefined;
-    if (before && after) {
-      this.view = {
-        k: this.view.k,
-        x: this.view.x + (before.x - after.x) * this.view.k,
-        y: this.view.y + (before.y - after.y) * this.view.k
-      };
-    } else {
-      this.look(firstLook(this.drawing, this.room));
-    }
+    if (!before || !after) return false;
+    this.view = {
+      k: this.view.k,
+      x: this.view.x + (before.x - after.x) * this.view.k,
+      y: this.view.y + (before.y - after.y) * this.view.k
+    };
+    return true;
   }
 
   private resized(): void {
     const { clientWidth, clientHeight } = this.canvas;
     const first = this.room.width === 0 || !this.settled;
     this.room = { width: clientWidth, height: clientHeight };
-    if (clientWidth > 0 && this.drawing.parts.length && first) this.look(firstLook(this.drawing, this.room));
+    if (clientWidth > 0 && this.drawing.parts.length && first) this.lookFirst();
   }
 
-  private look(view: View): void {
+  private lookFirst(): void {
     this.settled = this.room.width > 0;
-    this.move(view);
+    this.move(firstLook(this.drawing, this.room, this.drawing.parts.find(({ part }) => part.focus)));
   }
 
   /** Straight to the elements: a pan must not render the map again. */

@@ -24,9 +24,22 @@ export function fit(map: Extent, room: Extent): View {
   return placed(map, room, Math.min(room.width / map.width, room.height / map.height, FIRST_MOST));
 }
 
-/** The whole map if it can be read then, else its beginning. */
-export function firstLook(map: Extent, room: Extent): View {
-  return placed(map, room, Math.max(READABLE, Math.min(room.width / map.width, room.height / map.height, FIRST_MOST)));
+/** The whole map if it can be read then, else its beginning, or what is around the part in its middle. */
+export function firstLook(map: Extent, room: Extent, focus?: Place): View {
+  const k = Math.max(READABLE, Math.min(room.width / map.width, room.height / map.height, FIRST_MOST));
+  const view = placed(map, room, k);
+  return focus
+    ? {
+        k: view.k,
+        x: centred(view.x, focus.x + focus.w / 2, view.k, map.width, room.width),
+        y: centred(view.y, focus.y + focus.h / 2, view.k, map.height, room.height)
+      }
+    : view;
+}
+
+/** As near to the middle of the room as the map reaches. */
+function centred(otherwise: number, at: number, k: number, length: number, space: number): number {
+  return length * k <= space ? otherwise : Math.min(0, Math.max(space - length * k, space / 2 - at * k));
 }
 
 function placed(map: Extent, room: Extent, k: number): View {

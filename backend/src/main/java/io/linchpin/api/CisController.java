@@ -127,7 +127,11 @@ class CisController {
                 user,
                 id,
                 new Neighbourhood.Question(
-                        direction(direction), depth, classes == null ? Set.of() : Set.copyOf(classes), limit, carrying)));
+                        direction(direction),
+                        depth,
+                        classes == null ? Set.of() : Set.copyOf(classes),
+                        limit,
+                        carrying)));
     }
 
     @GetMapping("/cis/{id}/relationships")

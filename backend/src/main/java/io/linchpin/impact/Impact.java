@@ -16,6 +16,7 @@ import io.linchpin.shared.UseCase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -77,14 +78,18 @@ public class Impact {
         return references.resolve(user, List.of(reference)).values().iterator().next();
     }
 
-    /** Every impacted CI as a line of CSV without its line end, the header first; the question's limit does not matter. */
+    /**
+     * Every impacted CI in one of the states as a line of CSV with its line break, the header first; the question's limit
+     * does not matter.
+     */
     @UseCase(readOnly = true)
-    public void export(CurrentUser user, ImpactQuestion question, Consumer<String> lines) {
+    public void export(CurrentUser user, ImpactQuestion question, Set<ImpactState> states, Consumer<String> lines) {
         var asked = ask(user, question);
         var all = asked.answer.first(Integer.MAX_VALUE);
         lines.accept(ImpactCsv.header());
         for (var from = 0; from < all.length; from += EXPORTED_AT_ONCE)
-            detailed(asked, Arrays.copyOfRange(all, from, Math.min(all.length, from + EXPORTED_AT_ONCE)))
+            detailed(asked, Arrays.copyOfRange(all, from, Math.min(all.length, from + EXPORTED_AT_ONCE))).stream()
+                    .filter(impacted -> states.contains(impacted.ci().state()))
                     .forEach(impacted -> lines.accept(ImpactCsv.line(impacted)));
     }
 

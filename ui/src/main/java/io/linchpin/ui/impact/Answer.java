@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,16 @@ record Answer(
             case PathStep.Edge edge -> Optional.of(edge.to());
             case PathStep.Hidden hidden -> Optional.ofNullable(hidden.to());
         };
+    }
+
+    /** Every CI that the map or its table shows. */
+    static Stream<ShownCi> shown(ImpactReport report) {
+        return Stream.of(
+                        report.map().nodes().stream(),
+                        report.impacted().stream().map(ImpactedCi::ci),
+                        groups(report).stream().map(GroupView::ci),
+                        groups(report).stream().flatMap(group -> group.members().stream()))
+                .flatMap(Function.identity());
     }
 
     /** A group that is no CI itself, by the id the map gives it. */

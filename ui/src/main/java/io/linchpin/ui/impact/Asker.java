@@ -80,7 +80,7 @@ class Asker {
     }
 
     void export(CurrentUser user, Asking asking, Consumer<String> lines) {
-        impact.export(user, asking.question(), lines);
+        impact.export(user, asking.question(), asking.states(), lines);
     }
 
     /** CIs to begin with, of different classes. */

@@ -4,12 +4,16 @@ import io.linchpin.impact.ImpactQuestion;
 import io.linchpin.impact.ImpactState;
 import io.linchpin.impact.Seed;
 import io.linchpin.ui.component.State;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param only narrows what is shown to one state; null shows every state
  */
 record Asking(List<Seed> seeds, boolean all, @Nullable State only) {
+    /** In characters; the server takes headers of twice as much. */
+    private static final int LONGEST_ADDRESS = 60_000;
+
     static final Asking NOTHING = new Asking(List.of(), false, null);
 
     /** What an answer can be narrowed to. */
@@ -54,8 +61,26 @@ record Asking(List<Seed> seeds, boolean all, @Nullable State only) {
         return parameters;
     }
 
+    /** The states of the CIs that are shown; none where only groups that held are. */
+    Set<ImpactState> states() {
+        var shown = FILTERS.stream().filter(state -> state != State.ABSORBED);
+        return shown.filter(state -> only == null || only == state)
+                .map(state -> ImpactState.valueOf(state.name()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     boolean isEmpty() {
         return seeds.isEmpty();
+    }
+
+    /** Whether an address can hold it, so that it can be shared and asked again. */
+    boolean fitsAddress() {
+        var length = parameters().entrySet().stream()
+                .flatMap(parameter -> parameter.getValue().stream().map(value -> parameter.getKey() + "=" + value))
+                .mapToInt(
+                        text -> URLEncoder.encode(text, StandardCharsets.UTF_8).length() + 1)
+                .sum();
+        return length <= LONGEST_ADDRESS;
     }
 
     ImpactQuestion question() {

@@ -37,6 +37,7 @@ final class ImpactGraph {
     private final Words words;
     private final Map<CiId, ImpactedCi> impacted;
     private final Set<CiId> seeds;
+    private final Map<CiId, Long> held;
     private final Map<String, GroupView> boxes = new LinkedHashMap<>();
     private final Map<String, Integer> hops = new HashMap<>();
     private final Map<String, String> via = new HashMap<>();
@@ -51,6 +52,8 @@ final class ImpactGraph {
                 .collect(Collectors.toMap(one -> one.ci().id(), Function.identity()));
         seeds = report.seeds().stream().map(seed -> seed.ci().id()).collect(Collectors.toSet());
         report.impacted().forEach(this::walk);
+        held = report.absorbed().stream()
+                .collect(Collectors.groupingBy(group -> group.ci().id(), Collectors.counting()));
         Answer.groups(report).stream().filter(this::isDrawn).forEach(group -> boxes.put(boxId(group), group));
         placeTheRest();
     }
@@ -70,14 +73,21 @@ final class ImpactGraph {
         return isTheCi(group) ? group.ci().id().toString() : id(group);
     }
 
-    /** A cluster or pool is its members; a group of other relationships is something that its CI has. */
-    private static boolean isTheCi(GroupView group) {
-        return group.group().equals(MEMBERSHIP);
+    /**
+     * A cluster or pool is its members, and so is, for this question, a CI that holds because of one group. Other groups are
+     * something that their CI has.
+     */
+    private boolean isTheCi(GroupView group) {
+        var holds = absorbed(group) && group.ci().state() == ImpactState.OK;
+        return group.group().equals(MEMBERSHIP)
+                || holds && held.getOrDefault(group.ci().id(), 0L) == 1;
     }
 
-    /** Groups that the classes bring, such as two power supplies, are drawn where they held; elsewhere their lines say enough. */
+    /** A group that is down says no more than the lines of its members do. */
     private boolean isDrawn(GroupView group) {
-        return isTheCi(group) || absorbed(group) || !isRelationType(group);
+        var sum = group.arithmetic();
+        var telling = sum == null ? !isRelationType(group) : sum.level() != ImpactState.DOWN;
+        return isTheCi(group) || absorbed(group) || telling;
     }
 
     private boolean isRelationType(GroupView group) {
@@ -166,16 +176,18 @@ final class ImpactGraph {
 
     private MapGraph build(Predicate<String> kept) {
         var graph = MapGraph.builder();
-        nodes().filter(ci -> kept.test(id(ci))).forEach(ci -> graph.add(item(ci)));
-        hidden.values().stream().filter(item -> kept.test(item.id())).forEach(graph::add);
+        var items = Stream.concat(nodes().map(this::item), hidden.values().stream())
+                .filter(item -> kept.test(item.id()))
+                .toList();
+        var drawn = items.stream().map(MapItem::id).collect(Collectors.toSet());
+        items.forEach(graph::add);
         boxes.forEach((id, group) -> {
-            if (kept.test(id) && kept.test(id(group.ci()))) {
-                graph.add(box(id, group));
-                if (!isTheCi(group)) graph.add(MapEdge.hard(id, id(group.ci()), ""));
-            }
+            if (!drawn.contains(id(group.ci())) || !kept.test(id)) return;
+            graph.add(box(id, group));
+            if (!isTheCi(group)) graph.add(MapEdge.hard(id, id(group.ci()), ""));
         });
         Stream.concat(edges(), hiddenEdges.stream())
-                .filter(edge -> kept.test(edge.from()) && kept.test(edge.to()))
+                .filter(edge -> drawn.contains(edge.from()) && drawn.contains(edge.to()))
                 .forEach(graph::add);
         return graph.build();
     }
@@ -206,8 +218,9 @@ final class ImpactGraph {
 
     private boolean inBox(ImpactReport.MapEdge edge) {
         var source = edge.source().toString();
+        var theCi = boxes.get(source);
         return boxes.containsKey("%s/%s".formatted(source, edge.group()))
-                || MEMBERSHIP.equals(edge.group()) && boxes.containsKey(source);
+                || theCi != null && theCi.group().equals(edge.group());
     }
 
     private MapItem item(ShownCi ci) {

@@ -5,25 +5,18 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import io.linchpin.cmdb.Catalogues;
 import io.linchpin.cmdb.CiHit;
-import io.linchpin.cmdb.CiId;
 import io.linchpin.cmdb.CiRow;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Right;
-import io.linchpin.impact.ImpactReport;
 import io.linchpin.impact.ImpactState;
 import io.linchpin.impact.Seed;
 import io.linchpin.ui.component.Background;
@@ -34,26 +27,13 @@ import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.Keys;
 import io.linchpin.ui.component.Loading;
 import io.linchpin.ui.component.PageHeader;
-import io.linchpin.ui.component.Segmented;
-import io.linchpin.ui.component.State;
-import io.linchpin.ui.component.SummaryBar;
-import io.linchpin.ui.component.SummaryTile;
 import io.linchpin.ui.component.Trouble;
-import io.linchpin.ui.component.map.MapTree;
-import io.linchpin.ui.component.map.ServiceMap;
 import io.linchpin.ui.shell.NavigationEntry;
 import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
 import jakarta.annotation.security.PermitAll;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** What fails if these CIs fail, why, and who has to know; the question stands in the address. */
 @Route(value = "impact", layout = Shell.class)
@@ -61,51 +41,36 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("css/impact.css")
 @PermitAll
 class ImpactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-    /** What shares one place where there is no room for both. */
-    private enum Side {
-        MAP,
-        TABLE
-    }
-
-    private enum Tab {
-        WHY,
-        OWNERS
-    }
+    private static final String COPY = """
+            return navigator.clipboard
+              ? navigator.clipboard.writeText(location.href).then(() => true, () => false)
+              : false""";
 
     private final Asker asker;
     private final SignedIn signedIn;
     private final Words words;
     private final Background background = new Background();
-    private final Background explaining = new Background();
 
     private final QuestionBar question;
-    private final Segmented<Side> sides;
+    private final AnswerPane pane;
+    private final Component sides;
     private final Button copy = new Button();
-    private final Anchor export = new Anchor();
+    private final ReportDownload export;
     private final Div place = new Div();
-
-    private final Div sums = new Div();
-    private final ServiceMap map = new ServiceMap();
-    private final MapTree table = new MapTree();
-    private final Div tableRest = new Div();
-    private final Div mid = new Div();
-    private final Div why = new Div();
-    private final Div owners = new Div();
-    private final Div bottom = new Div();
-    private final Div answered;
     private Asking asking = Asking.NOTHING;
-    private @Nullable ImpactReport report;
-    private @Nullable String explained;
+    private boolean answered;
 
     ImpactView(Asker asker, Catalogues catalogues, SignedIn signedIn) {
         this.asker = asker;
         this.signedIn = signedIn;
         words = Words.of(catalogues.current(), Formats.current().locale());
         question = new QuestionBar(words, this::find, this::ask);
-        sides = new Segmented<>(
-                getTranslation("impact.side"), List.of(Side.values()), side -> getTranslation("impact.side." + side));
-        answered = answered();
+        pane = new AnswerPane(words, this::ask, this::find, (asked, ci) -> {
+            var user = signedIn.user();
+            return () -> asker.whyNot(user, asked, ci);
+        });
+        sides = pane.sides();
+        export = new ReportDownload(asker);
         addClassName("impact-page");
         place.addClassName("impact-place");
         add(header(), question, place);
@@ -125,54 +90,13 @@ class ImpactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private PageHeader header() {
-        sides.addClassName("narrow");
-        sides.addValueChangeListener(event -> mid.setClassName("as-table", event.getValue() == Side.TABLE));
         copy.setText(getTranslation("impact.copy"));
         copy.setIcon(Icon.LINK.create(14));
         copy.addThemeVariants(ButtonVariant.LUMO_SMALL);
         copy.addClickListener(_ -> copyLink());
-        export.addClassNames("chip", "impact-export");
-        export.setRouterIgnore(true);
         return new PageHeader(getTranslation("impact.title"))
                 .meta(getTranslation("impact.meta"))
                 .actions(sides, copy, export);
-    }
-
-    private Div answered() {
-        sums.addClassName("impact-sums");
-        map.setSizeFull();
-        map.setName(getTranslation("impact.map"));
-        map.setEmptyText(getTranslation("impact.map.empty"));
-        table.twin(map);
-        map.addPickListener(this::explain);
-        table.addPickListener(this::explain);
-        map.addOpenListener(this::open);
-        table.addOpenListener(this::open);
-        var drawing = new Card(getTranslation("impact.map"))
-                .subtitle(getTranslation("impact.map.subtitle"))
-                .flush();
-        drawing.addClassName("impact-map");
-        drawing.add(map);
-        var rows = new Card(getTranslation("impact.table"))
-                .subtitle(getTranslation("impact.table.subtitle"))
-                .flush()
-                .footer(tableRest);
-        rows.addClassName("impact-table");
-        rows.add(table);
-        tableRest.addClassName("impact-rest");
-        mid.add(drawing, rows);
-        mid.addClassName("impact-mid");
-        var tabs = new Segmented<>(
-                getTranslation("impact.tab"), List.of(Tab.values()), tab -> getTranslation("impact.tab." + tab));
-        tabs.addClassName("narrow");
-        tabs.addValueChangeListener(event -> bottom.setClassName("as-owners", event.getValue() == Tab.OWNERS));
-        why.addClassName("impact-slot-why");
-        owners.addClassName("impact-slot-owners");
-        bottom.add(tabs, why, owners);
-        bottom.addClassName("impact-bottom");
-        var content = new Div(sums, mid, bottom);
-        content.addClassName("impact-answer");
-        return content;
     }
 
     private List<CiHit> find(String typed, int limit) {
@@ -187,10 +111,11 @@ class ImpactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void remember() {
+        var parameters = asking.fitsAddress() ? asking.parameters() : Map.<String, List<String>>of();
         UI.getCurrent()
                 .getPage()
                 .getHistory()
-                .replaceState(null, new Location("impact", new QueryParameters(asking.parameters())));
+                .replaceState(null, new Location("impact", new QueryParameters(parameters)));
     }
 
     private void ask() {
@@ -200,12 +125,11 @@ class ImpactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             invite(user);
             return;
         }
-        if (report == null)
-            put(new Loading(12).sentence(getTranslation("impact.loading")).cancel(this::cancel));
-        else Loading.recomputing(answered, true);
+        if (answered) Loading.recomputing(pane, true);
+        else put(new Loading(12).sentence(getTranslation("impact.loading")).cancel(this::cancel));
         var asked = asking;
         background.ask(() -> asker.answer(user, asked), this::show, failure -> {
-            report = null;
+            answered = false;
             put(Trouble.note(failure, this::ask));
         });
     }
@@ -216,238 +140,45 @@ class ImpactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(Answer answer) {
-        Loading.recomputing(answered, false);
+        Loading.recomputing(pane, false);
         asking = answer.asking();
         remember();
-        report = answer.report();
+        var report = answer.report();
         var seeds = report == null ? List.<Answer.Named>of() : Answer.seeds(asking, report);
         question.show(asking, seeds, answer.unresolved());
         if (report == null) {
             invite(signedIn.user());
             return;
         }
-        summarize(answer, report);
-        draw(report);
-        rest(report);
-        var people = Owners.of(report.impacted());
-        owners.removeAll();
-        owners.add(new OwnersCard(getTranslation("impact.owners"), people, this::select));
-        export(report.totals().impacted());
-        explainAgain(report);
-        put(answered);
+        answered = true;
+        pane.show(answer, report);
+        copy.setText(getTranslation("impact.copy"));
+        put(pane);
+        copy.setVisible(asking.fitsAddress());
+        export.offer(signedIn.user(), asking, report.totals());
     }
 
     private void put(Component content) {
-        copy.setVisible(content == answered);
-        export.setVisible(content == answered);
-        sides.setVisible(content == answered);
+        copy.setVisible(content == pane);
+        export.setVisible(content == pane);
+        sides.setVisible(content == pane);
         if (content.getParent().filter(place::equals).isPresent()) return;
         place.removeAll();
         place.add(content);
     }
 
-    private void summarize(Answer answer, ImpactReport found) {
-        var totals = found.totals();
-        var tiles = Asking.FILTERS.stream().map(state -> tile(state, found)).toArray(SummaryTile[]::new);
-        var touched =
-                totals.services().values().stream().mapToInt(Integer::intValue).sum();
-        var services = new Div(
-                new Div(getTranslation("impact.services", touched, totals.allServices(), totals.criticalServices())),
-                new Div(getTranslation("impact.unknown", totals.unknown())));
-        services.addClassName("el");
-        var measured = new Div(
-                new Div(getTranslation(
-                        "impact.taken",
-                        totals.impacted(),
-                        totals.allCis(),
-                        answer.taken().toMillis())),
-                new Div(getTranslation("impact.topology", found.topologyVersion())));
-        measured.addClassNames("t3", "num", "end", "nw");
-        sums.removeAll();
-        sums.add(new SummaryBar(tiles).rest(services, measured));
-    }
-
-    private SummaryTile tile(State state, ImpactReport found) {
-        var tile = state == State.ABSORBED
-                ? new SummaryTile(state, found.absorbed().size(), getTranslation("impact.tile.groups"))
-                : tile(state, found.totals());
-        tile.opens(() -> ask(asking.showing(asking.only() == state ? null : state)));
-        tile.setSelected(asking.only() == state);
-        return tile;
-    }
-
-    private SummaryTile tile(State state, ImpactReport.Totals totals) {
-        var level = ImpactState.valueOf(state.name());
-        int cis = totals.states().getOrDefault(level, 0);
-        int services = totals.services().getOrDefault(level, 0);
-        return new SummaryTile(state, cis, getTranslation("impact.tile", services, cis - services));
-    }
-
-    private void draw(ImpactReport found) {
-        var graph = ImpactGraph.of(found, words, asking.only());
-        map.setGraph(graph);
-        table.setGraph(graph);
-    }
-
-    /** What is not shown, and how to see it. */
-    private void rest(ImpactReport found) {
-        tableRest.removeAll();
-        var only = asking.only();
-        if (only != null) {
-            tableRest.add(
-                    new Span(getTranslation("impact.only", getTranslation(only.key()))),
-                    link(getTranslation("impact.only.clear"), () -> ask(asking.showing(null))));
-        }
-        if (found.hidden() > 0) {
-            tableRest.add(new Span(getTranslation(
-                    asking.all() ? "impact.hidden.most" : "impact.hidden",
-                    found.impacted().size(),
-                    found.hidden())));
-            if (!asking.all())
-                tableRest.add(link(getTranslation("impact.hidden.show"), () -> ask(asking.showingAll())));
-        } else if (only == null) {
-            tableRest.add(new Span(
-                    getTranslation("impact.hidden.none", found.impacted().size())));
-        }
-    }
-
-    private static NativeButton link(String text, Runnable action) {
-        var link = new NativeButton(text, _ -> action.run());
-        link.addClassName("impact-link");
-        return link;
-    }
-
-    private void select(String id) {
-        map.setSelected(id);
-        table.setSelected(id);
-        explain(id);
-    }
-
-    /** What was explained before, else the worst service or CI. */
-    private void explainAgain(ImpactReport found) {
-        var known = Stream.concat(
-                        found.map().nodes().stream(), found.impacted().stream().map(ImpactReport.ImpactedCi::ci))
-                .map(ci -> ci.id().toString())
-                .anyMatch(id -> id.equals(explained));
-        if (known && explained != null) {
-            select(explained);
-            return;
-        }
-        found.impacted().stream()
-                .findFirst()
-                .map(first -> first.ci().id().toString())
-                .ifPresentOrElse(this::select, () -> explainNothing());
-    }
-
-    private void explainNothing() {
-        explained = null;
-        explain(WhyCard.holding(words, getTranslation("impact.why"), new Span(getTranslation("impact.why.nothing"))));
-    }
-
-    private void explain(String id) {
-        var found = report;
-        if (found == null) return;
-        explained = id;
-        explaining.forget();
-        var proof = Answer.proof(found, id);
-        if (proof.isPresent()) {
-            explain(WhyCard.about(words, found, proof.get()));
-            return;
-        }
-        var group = Answer.group(found, id);
-        if (group.isPresent()) {
-            explain(WhyCard.about(words, group.get()));
-            return;
-        }
-        found.map().nodes().stream()
-                .filter(ci -> ci.id().toString().equals(id))
-                .findFirst()
-                .ifPresent(ci -> explainOk(ci.id(), ci.name()));
-    }
-
-    private void explain(WhyCard card) {
-        why.removeAll();
-        why.add(card.with(link(getTranslation("impact.whyNot.ask"), this::chooseWhyNot)));
-    }
-
-    private void chooseWhyNot() {
-        var picker = new CiPicker(
-                getTranslation("impact.whyNot.pick"),
-                words.kind(),
-                this::find,
-                hit -> wonder(hit.ci().id(), hit.ci().name()));
-        picker.setWidthFull();
-        var text = new Div(getTranslation("impact.whyNot.text"));
-        text.addClassNames("t2", "sm");
-        why.removeAll();
-        why.add(WhyCard.holding(words, getTranslation("impact.whyNot.ask"), new Div(text, picker)));
-        picker.focus();
-    }
-
-    private void wonder(CiId id, String name) {
-        var found = report;
-        if (found == null) return;
-        if (Answer.proof(found, id.toString()).isPresent()) select(id.toString());
-        else explainOk(id, name);
-    }
-
-    private void explainOk(CiId id, String name) {
-        var user = signedIn.user();
-        var asked = asking;
-        explaining.ask(
-                () -> asker.whyNot(user, asked, id),
-                answer -> explain(WhyCard.whyNot(words, name, answer)),
-                failure -> explain(
-                        WhyCard.holding(words, getTranslation("impact.whyNot.title", name), Trouble.note(failure))));
-    }
-
-    private void open(String id) {
-        var ci = id.contains("/") ? id.substring(0, id.indexOf('/')) : id;
-        UI.getCurrent().navigate("cmdb/" + ci);
-    }
-
     private void copyLink() {
         getElement()
-                .executeJs(
-                        "return navigator.clipboard ? navigator.clipboard.writeText(location.href).then(() => true, ()"
-                                + " => false) : false")
+                .executeJs(COPY)
                 .then(
                         Boolean.class,
                         copied -> copy.setText(getTranslation(copied ? "impact.copied" : "impact.copy.address")));
     }
 
-    private void export(int rows) {
-        copy.setText(getTranslation("impact.copy"));
-        export.removeAll();
-        export.add(Icon.DOWNLOAD.create(13), new Span(getTranslation("impact.export", rows)));
-        var user = signedIn.user();
-        var asked = asking;
-        DownloadHandler download = event -> write(event, user, asked);
-        export.setHref(download);
-    }
-
-    private void write(DownloadEvent event, CurrentUser user, Asking asked) throws IOException {
-        event.setFileName("impact-report.csv");
-        event.setContentType("text/csv; charset=utf-8");
-        try (var out = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
-            asker.export(user, asked, lines(out));
-        }
-    }
-
-    private static Consumer<String> lines(Writer out) {
-        return line -> {
-            try {
-                out.write(line + "\r\n");
-            } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
-            }
-        };
-    }
-
     /** Nothing is asked: says what the page is for, and offers questions about what is there. */
     private void invite(CurrentUser user) {
-        report = null;
-        explained = null;
+        answered = false;
+        pane.forget();
         var card = new Card().grows();
         var empty = new EmptyState(getTranslation("impact.empty"), getTranslation("impact.empty.text"));
         card.add(empty);

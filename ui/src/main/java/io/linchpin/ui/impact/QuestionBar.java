@@ -89,6 +89,8 @@ class QuestionBar extends Section {
                 .forEach(pending::add);
         remarks.removeAll();
         pending.forEach(one -> remarks.add(remark(one)));
+        if (!next.fitsAddress())
+            remarks.add(line(Icon.WARNING, new Span(getTranslation("impact.tooLong", seeds.size()))));
         var ignored = seeds.stream()
                 .filter(Answer.Named::ignored)
                 .map(named -> named.ci().name())

@@ -8,6 +8,8 @@ import io.linchpin.impact.Seed;
 import io.linchpin.ui.component.State;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,5 +65,17 @@ class AskingTests {
 
         assertThat(asking.question().limit()).isEqualTo(ImpactQuestion.DEFAULT_LIMIT);
         assertThat(asking.showingAll().question().limit()).isEqualTo(ImpactQuestion.HIGHEST_LIMIT);
+    }
+
+    @Test
+    void anAddressHoldsAThousandCisButNotEveryNumber() {
+        assertThat(asking(1_000).fitsAddress()).isTrue();
+        assertThat(asking(2_000).fitsAddress()).isFalse();
+    }
+
+    private static Asking asking(int seeds) {
+        return Asking.NOTHING.withSeeds(IntStream.range(0, seeds)
+                .mapToObj(_ -> new Seed(UUID.randomUUID().toString(), ImpactState.DOWN))
+                .toList());
     }
 }

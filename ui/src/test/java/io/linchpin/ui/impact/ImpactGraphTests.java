@@ -13,6 +13,8 @@ import static io.linchpin.ui.impact.Story.VM_3;
 import static io.linchpin.ui.impact.Story.WORDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.linchpin.impact.Arithmetic;
+import io.linchpin.impact.GroupView;
 import io.linchpin.impact.ImpactReport.ImpactMap;
 import io.linchpin.impact.PathStep;
 import io.linchpin.impact.ShownCi;
@@ -48,16 +50,39 @@ class ImpactGraphTests {
     }
 
     @Test
-    void aGroupThatHeldIsABoxOfItsOwnBetweenItsMembersAndTheCiThatHasIt() {
+    void aCiThatHoldsBecauseOfOneGroupIsTheBoxOfItsMembers() {
         var graph = ImpactGraph.of(Story.report(), WORDS, null);
-        var nodes = graph.boxes().get(ImpactGraph.id(NODES));
+        var app = graph.boxes().get(id(APP));
 
-        assertThat(nodes.state()).isEqualTo(State.ABSORBED);
-        assertThat(nodes.layer())
-                .isBetween(item(graph, VM_3).layer(), item(graph, APP).layer());
-        assertThat(graph.edges()).contains(MapEdge.hard(ImpactGraph.id(NODES), id(APP), ""));
+        assertThat(app.state()).isEqualTo(State.ABSORBED);
+        assertThat(app.name()).isEqualTo("ehr-app");
+        assertThat(app.layer()).isGreaterThan(item(graph, VM_3).layer());
         assertThat(graph.edges()).noneMatch(edge -> edge.type().equals("RUNS_ON"));
         assertThat(item(graph, VM_1).state()).isEqualTo(State.OK);
+    }
+
+    @Test
+    void eachOfTwoGroupsThatHeldIsABoxOfItsOwnBeforeTheCiThatHasThem() {
+        var other = new GroupView(APP, "feeds", NODES.arithmetic(), List.of(VM_1, VM_3));
+        var report = Story.report();
+
+        var graph = ImpactGraph.of(Story.report(report.impacted(), List.of(NODES, other), report.map()), WORDS, null);
+
+        assertThat(graph.boxes()).containsKeys(ImpactGraph.id(NODES), ImpactGraph.id(other));
+        assertThat(graph.boxes().get(ImpactGraph.id(NODES)).layer())
+                .isBetween(item(graph, VM_3).layer(), item(graph, APP).layer());
+        assertThat(graph.edges()).contains(MapEdge.hard(ImpactGraph.id(NODES), id(APP), ""));
+    }
+
+    @Test
+    void aGroupThatIsDownIsNoMoreThanTheLinesOfItsMembers() {
+        var power = new GroupView(LB_2, "power", new Arithmetic("power", 2, 1, 2, 2, 2), List.of(HOST, VM_3));
+        var report = Story.report();
+        var map = new ImpactMap(report.map().nodes(), report.map().edges(), List.of(power));
+
+        var graph = ImpactGraph.of(Story.report(report.impacted(), List.of(), map), WORDS, null);
+
+        assertThat(graph.boxes()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.linchpin.ui.component.State;
 import io.linchpin.ui.component.map.MapRow.Entry;
 import io.linchpin.ui.component.map.MapRow.Heading;
 import io.linchpin.ui.component.map.Wording.Text;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A graph as rows: services, groups that held, everything else; below each row what it needs, the proof first. */
+/** A graph as rows: services, groups that held, other groups, everything else; below each row what it needs, the proof first. */
 final class MapRows {
     private static final Comparator<MapItem> WORST_FIRST = Comparator.<MapItem>comparingInt(
                     item -> -Severity.of(item.state()))
@@ -62,21 +63,38 @@ final class MapRows {
                         .filter(MapItem::isService)
                         .map(item -> entry(List.of(), item, ""))
                         .toList());
+        var boxes = graph.boxes().values();
+        section(
+                rows,
+                "held",
+                boxes.stream().filter(this::isHeld).map(this::entry).toList());
         section(
                 rows,
                 "groups",
-                graph.boxes().values().stream()
-                        .filter(box -> !graph.items().containsKey(box.id()))
-                        .map(box -> entry(List.of(), box))
+                boxes.stream()
+                        .filter(box -> !isHeld(box) && !graph.items().containsKey(box.id()))
+                        .map(this::entry)
                         .toList());
         section(
                 rows,
                 "others",
                 items.stream()
-                        .filter(item -> !item.isService())
+                        .filter(item ->
+                                !item.isService() && !isHeld(graph.boxes().get(item.id())))
                         .map(item -> entry(List.of(), item, ""))
                         .toList());
         return List.copyOf(rows);
+    }
+
+    /** A service stands among the services, whatever it is made of. */
+    private boolean isHeld(@Nullable MapBox box) {
+        return box != null
+                && box.state() == State.ABSORBED
+                && graph.item(box.id()).stream().noneMatch(MapItem::isService);
+    }
+
+    private Entry entry(MapBox box) {
+        return entry(List.of(), box);
     }
 
     private void section(List<MapRow> rows, String key, List<Entry> entries) {

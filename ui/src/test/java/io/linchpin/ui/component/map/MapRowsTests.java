@@ -23,7 +23,7 @@ class MapRowsTests {
                         "Nurse Board",
                         "Patient Portal",
                         "Telehealth",
-                        "map.table.groups[1]",
+                        "map.table.held[1]",
                         "ehr-app",
                         "map.table.others[53]");
     }

@@ -1,0 +1,258 @@
+package io.linchpin.ui.impact;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.LocatorOptions;
+import com.microsoft.playwright.options.AriaRole;
+import io.linchpin.testing.Cast;
+import io.linchpin.testing.DatabaseTest;
+import io.linchpin.ui.Application;
+import io.linchpin.ui.Chromium;
+import io.linchpin.ui.SampleCompany;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** The story of the sample on the impact page: both power units of rack B07 are replaced, and a change manager asks what fails. */
+@DatabaseTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(SampleCompany.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ImpactJourneyIT {
+    private static final String BOTH_UNITS = "impact?seed=pdu-b07-a&seed=pdu-b07-b";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private SampleCompany company;
+
+    private Chromium chromium;
+    private String changeManager;
+
+    @BeforeAll
+    void theSampleCompany() throws IOException {
+        chromium = Chromium.launch();
+        company.load();
+        company.person(changeManager = "dana.whitfield");
+        company.person("emeka.nwosu");
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void withTheKeyboardAloneFromSearchToProof() {
+        var page = signedIn(changeManager, "impact");
+        page.keyboard().press("s");
+        choose(page, "pdu-b07-a");
+        assertThat(sum(page, "Down")).hasText("1");
+        page.keyboard().press("s");
+        choose(page, "pdu-b07-b");
+
+        assertSums(page, 50, 3, 3, 4);
+        assertThat(page.locator(".impact-sums")).containsText("7 of 31 services touched");
+        assertThat(page).hasURL(Pattern.compile(".*seed=.*seed=.*"));
+        assertThat(why(page)).containsText("Why is Lab Interfaces");
+
+        effect(page, "pdu-b07-a").press("Enter");
+        page.locator("vaadin-popover[opened] .menu button", new LocatorOptions().setHasText("At risk"))
+                .press("Enter");
+        assertThat(sum(page, "Down")).not().hasText("50");
+        effect(page, "pdu-b07-a").press("Enter");
+        page.locator("vaadin-popover[opened] .menu button", new LocatorOptions().setHasText("Down"))
+                .press("Enter");
+        assertSums(page, 50, 3, 3, 4);
+
+        page.locator("lp-service-map [data-id][tabindex='0']").focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+        assertThat(why(page).locator("h2")).not().hasText("Why is Lab Interfaces");
+    }
+
+    @Test
+    void everyStateHasItsProofServicesStandFirstAndOwnersAreNamed() {
+        var page = signedIn(changeManager, BOTH_UNITS);
+        var rows = page.locator(".impact-table vaadin-grid-cell-content .map-name-text");
+        assertThat(rows.nth(0)).hasText("Lab Interfaces");
+        assertThat(rows.nth(1)).hasText("Document Archive");
+        assertThat(rows.nth(2)).hasText("Electronic Health Record");
+        assertThat(table(page)).containsText("Business services · 7");
+        assertThat(table(page)).containsText("Groups that held · 4");
+
+        pick(page, "Patient Portal");
+        assertThat(why(page)).containsText("Patient Portal depends on portal-lb-pool");
+        assertThat(why(page)).containsText("members2needs1spare1Down1 ≥ 1At risk");
+        assertThat(why(page)).containsText(Pattern.compile("pdu-b07-[ab] is a seed, set to Down"));
+        pick(page, "Electronic Health Record");
+        assertThat(why(page)).containsText("soft, passes up as Degraded at most");
+
+        var owners = page.locator(".impact-owners");
+        assertThat(owners)
+                .containsText(Pattern.compile("Must agree.*Priya Raman.*Helen Strand.*Marcus Oyelaran.*Informed"));
+        assertThat(owners).containsText("Sofia Lindqvist");
+    }
+
+    @Test
+    void aStateNarrowsWhatIsShownAndTheExportIsExactlyThat() throws IOException {
+        var page = signedIn(changeManager, BOTH_UNITS);
+        var all = exported(page, "Export 56 rows");
+        assertThat(all)
+                .hasSize(56)
+                .allMatch(row -> !row.get("path").isEmpty() || row.get("hops").equals("0"));
+        assertThat(all.getFirst().get("name")).isEqualTo("Lab Interfaces");
+
+        page.locator(".impact-sums .sum", new LocatorOptions().setHasText("Degraded"))
+                .click();
+        assertThat(page.locator(".impact-rest")).containsText("Only Degraded and what proves it.");
+        assertThat(page).hasURL(Pattern.compile(".*show=DEGRADED.*"));
+        assertThat(exported(page, "Export 3 rows"))
+                .extracting(row -> row.get("name"))
+                .containsExactly("Electronic Health Record", "Order Entry", "Nurse Board");
+
+        page.reload();
+        assertThat(page.locator(".impact-rest")).containsText("Only Degraded and what proves it.");
+        assertSums(page, 50, 3, 3, 4);
+    }
+
+    @Test
+    void whyNotHasFourAnswers() {
+        var page = signedIn(changeManager, BOTH_UNITS);
+        assertSums(page, 50, 3, 3, 4);
+
+        whyNot(page, "ehr-app");
+        assertThat(why(page)).containsText("Redundancy between ehr-app and what fails holds");
+        assertThat(why(page)).containsText("members4needs2spare2Down1 < 2");
+        whyNot(page, "Blood Bank");
+        assertThat(why(page)).containsText("Why not Blood Bank");
+        whyNot(page, "feed-r2-a");
+        assertThat(why(page)).containsText("feed-r2-a depends on nothing that fails");
+        whyNot(page, "scan-10-41-3-201");
+        assertThat(why(page)).containsText("has no relationships at all");
+
+        page.navigate(address("impact?seed=fax-01"));
+        assertThat(page.locator(".impact-remarks")).containsText("fax-01 is not live");
+        page.navigate(address("impact?seed=pdu-b07-a&seed=nobody-knows-this"));
+        assertThat(page.locator(".impact-remarks")).containsText("No CI has the id, external id or name");
+    }
+
+    @Test
+    void nothingIsLeftOutSilently() {
+        var page = signedIn(changeManager, "impact?seed=pdu-b07-a&seed=pdu-b07-b&seed=Harbor Street");
+        var rest = page.locator(".impact-rest");
+        assertThat(rest).containsText(Pattern.compile("The first 200 CIs; .* more are computed and not listed."));
+        rest.locator("button").click();
+        assertThat(page).hasURL(Pattern.compile(".*all=yes.*"));
+        assertThat(rest).not().containsText("computed and not listed");
+    }
+
+    @Test
+    void theOtherCustomerIsToldThatThereIsNoSuchCi() {
+        var page = signedIn("emeka.nwosu", BOTH_UNITS);
+        assertThat(page.locator(".impact-remarks")).containsText("No CI has the id, external id or name “pdu-b07-a”.");
+        assertThat(page.locator("main")).not().containsText("hv-b07");
+        assertThat(page.locator("main")).not().containsText("Meridian");
+    }
+
+    private static void choose(Page page, String name) {
+        page.keyboard().type(name);
+        assertThat(page.locator("vaadin-combo-box-item:not([hidden])", new LocatorOptions().setHasText(name))
+                        .first())
+                .isVisible();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".seed", new LocatorOptions().setHasText(name))).isVisible();
+    }
+
+    private static void whyNot(Page page, String name) {
+        why(page)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Why not"))
+                .click();
+        why(page).locator("input").fill(name);
+        page.locator("vaadin-combo-box-item:not([hidden])", new LocatorOptions().setHasText(name))
+                .first()
+                .click();
+        assertThat(why(page)).containsText("Why not " + name);
+    }
+
+    private static void pick(Page page, String name) {
+        table(page)
+                .getByText(name, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(why(page)).containsText("Why is " + name);
+    }
+
+    private static void assertSums(Page page, int down, int degraded, int atRisk, int absorbed) {
+        assertThat(sum(page, "Down")).hasText(String.valueOf(down));
+        assertThat(sum(page, "Degraded")).hasText(String.valueOf(degraded));
+        assertThat(sum(page, "At risk")).hasText(String.valueOf(atRisk));
+        assertThat(sum(page, "Absorbed")).hasText(String.valueOf(absorbed));
+    }
+
+    private static Locator sum(Page page, String state) {
+        return page.locator(".impact-sums .sum", new LocatorOptions().setHasText(state))
+                .locator(".n");
+    }
+
+    private static Locator effect(Page page, String name) {
+        return page.locator(".seed", new LocatorOptions().setHasText(name)).locator("button.effect");
+    }
+
+    private static Locator why(Page page) {
+        return page.locator(".impact-why");
+    }
+
+    private static Locator table(Page page) {
+        return page.locator(".impact-table");
+    }
+
+    private static List<CSVRecord> exported(Page page, String words) throws IOException {
+        var export = page.locator("a.impact-export");
+        assertThat(export).hasText(words);
+        Download file = page.waitForDownload(export::click);
+        try (var reader = Files.newBufferedReader(file.path());
+                var rows = CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get()
+                        .parse(reader)) {
+            return rows.getRecords();
+        }
+    }
+
+    private Page signedIn(String username, String path) {
+        var page = chromium.browser()
+                .newContext(new NewContextOptions().setViewportSize(1440, 900))
+                .newPage();
+        page.navigate(address("login"));
+        page.fill("input[name=username]:visible", username);
+        page.fill("input[name=password]:visible", Cast.PASSWORD);
+        page.click("button.primary");
+        page.locator(".app").waitFor();
+        page.navigate(address(path));
+        page.locator("main h1").first().waitFor();
+        return page;
+    }
+
+    private String address(String path) {
+        return "http://localhost:%d/%s".formatted(port, path);
+    }
+}
