@@ -12,10 +12,12 @@ import io.linchpin.impact.ImpactReport;
 import io.linchpin.impact.ImpactReport.ImpactedCi;
 import io.linchpin.impact.ImpactState;
 import io.linchpin.impact.Seed;
+import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.Loading;
 import io.linchpin.ui.component.State;
 import io.linchpin.ui.component.StateBadge;
+import io.linchpin.ui.component.Trouble;
 import java.util.List;
 import java.util.stream.Collectors;
 

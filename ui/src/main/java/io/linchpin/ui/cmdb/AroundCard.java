@@ -8,9 +8,11 @@ import io.linchpin.cmdb.Cmdb;
 import io.linchpin.cmdb.Neighbourhood;
 import io.linchpin.cmdb.Neighbourhood.Direction;
 import io.linchpin.identity.CurrentUser;
+import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.Loading;
 import io.linchpin.ui.component.Segmented;
+import io.linchpin.ui.component.Trouble;
 import io.linchpin.ui.component.map.ServiceMap;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +59,8 @@ final class AroundCard extends Card {
         Loading.recomputing(map, true);
         var wanted = direction.getValue();
         background.ask(
-                () -> cmdb.neighbourhood(user, ci.id(), new Neighbourhood.Question(wanted, LEVELS, Set.of(), MOST, true)),
+                () -> cmdb.neighbourhood(
+                        user, ci.id(), new Neighbourhood.Question(wanted, LEVELS, Set.of(), MOST, true)),
                 this::show,
                 failure -> {
                     removeAll();

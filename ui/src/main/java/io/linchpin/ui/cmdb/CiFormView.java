@@ -35,6 +35,7 @@ import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Note;
 import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.Trouble;
 import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
 import io.linchpin.ui.shell.ViewNeeds;

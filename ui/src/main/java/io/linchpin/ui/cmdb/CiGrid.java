@@ -28,7 +28,16 @@ final class CiGrid extends Grid<CiRow> {
             const row = inside && inside.closest('tr');
             return row && row._item ? row._item.key : '';""";
 
+    /** So many rows are fetched at a time. */
+    static final int PAGE = 100;
+
+    /** Gets rows that somebody scrolls to. */
+    interface More {
+        List<CiRow> fetch(int offset, int limit);
+    }
+
     private final Consumer<CiRow> open;
+    private List<CiRow> first = List.of();
     private boolean marking;
 
     /** @param sorted told the order that somebody chose at a column's head */
@@ -38,7 +47,7 @@ final class CiGrid extends Grid<CiRow> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
         setSelectionMode(SelectionMode.MULTI);
         setColumnReorderingAllowed(false);
-        setPageSize(100);
+        setPageSize(PAGE);
         setSizeFull();
         for (var column : columns) add(words, column);
         addItemDoubleClickListener(event -> open.accept(event.getItem()));
@@ -49,8 +58,27 @@ final class CiGrid extends Grid<CiRow> {
                 .setFilter("event.key === 'Enter' && event.composedPath()[0].localName !== 'a'")
                 .addEventData(ROW_KEY);
         addSortListener(event -> {
-            if (!marking) sorted.accept(order(event.getSortOrder()));
+            if (marking) return;
+            first = List.of();
+            sorted.accept(order(event.getSortOrder()));
         });
+    }
+
+    /** @param known the first rows, which need not be fetched again */
+    void show(List<CiRow> known, More more) {
+        first = known;
+        setItems(query -> {
+                    var isKnown = query.getOffset() + query.getLimit() <= first.size();
+                    return isKnown
+                            ? first.stream().skip(query.getOffset()).limit(query.getLimit())
+                            : more.fetch(query.getOffset(), query.getLimit()).stream();
+                })
+                .setItemCountEstimate(2 * PAGE);
+    }
+
+    /** Lets people scroll to the end. */
+    void counted(long cis) {
+        getLazyDataView().setItemCountCallback(_ -> (int) Math.min(cis, Integer.MAX_VALUE));
     }
 
     /** Marks the column the rows are sorted by. */

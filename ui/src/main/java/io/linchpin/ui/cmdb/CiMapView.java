@@ -24,11 +24,13 @@ import io.linchpin.cmdb.Neighbourhood;
 import io.linchpin.cmdb.Neighbourhood.Direction;
 import io.linchpin.identity.Right;
 import io.linchpin.shared.NotFound;
+import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Loading;
 import io.linchpin.ui.component.PageHeader;
 import io.linchpin.ui.component.Segmented;
+import io.linchpin.ui.component.Trouble;
 import io.linchpin.ui.component.map.MapTree;
 import io.linchpin.ui.component.map.ServiceMap;
 import io.linchpin.ui.shell.Shell;
@@ -88,7 +90,7 @@ class CiMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         depth.addValueChangeListener(event -> {
             if (event.isFromClient()) changed();
         });
-        classes.setChoices(words.catalogue().classes().stream()
+        classes.setChoices(() -> words.catalogue().classes().stream()
                 .sorted(Comparator.comparing(CiClass::label))
                 .toList());
         table.twin(map);

@@ -36,6 +36,7 @@ import io.linchpin.ui.component.Kbd;
 import io.linchpin.ui.component.Keys;
 import io.linchpin.ui.component.Note;
 import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.Trouble;
 import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
 import io.linchpin.ui.shell.ViewNeeds;

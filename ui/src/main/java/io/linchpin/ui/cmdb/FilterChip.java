@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** One thing a list can be narrowed by: says what is chosen, and opens the choices below itself. */
@@ -33,6 +34,7 @@ final class FilterChip<T> extends NativeButton {
     private final CheckboxGroup<T> choices = new CheckboxGroup<>();
     private final TextField find = new TextField();
     private final Span words = new Span();
+    private Supplier<? extends Collection<T>> offered = List::of;
     private List<T> all = List.of();
     private Set<T> chosen = new LinkedHashSet<>();
     private boolean filling;
@@ -65,12 +67,21 @@ final class FilterChip<T> extends NativeButton {
         popover.setTarget(this);
         popover.setPosition(PopoverPosition.BOTTOM_START);
         popover.setAriaLabel(label);
+        popover.addOpenedChangeListener(event -> {
+            if (event.isOpened()) offer();
+        });
         say();
     }
 
-    void setChoices(Collection<T> offered) {
-        all = List.copyOf(offered);
+    /** @param choices asked for when somebody wants to see them */
+    void setChoices(Supplier<? extends Collection<T>> choices) {
+        offered = choices;
+    }
+
+    private void offer() {
+        all = List.copyOf(offered.get());
         find.setVisible(all.size() > MANY);
+        find.clear();
         fill();
     }
 

@@ -23,6 +23,7 @@ import io.linchpin.shared.Invalid;
 import io.linchpin.ui.component.Bold;
 import io.linchpin.ui.component.Note;
 import io.linchpin.ui.component.Segmented;
+import io.linchpin.ui.component.Trouble;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

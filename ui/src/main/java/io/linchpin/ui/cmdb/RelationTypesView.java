@@ -22,6 +22,7 @@ import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.Note;
 import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.Trouble;
 import io.linchpin.ui.shell.NavigationEntry;
 import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
