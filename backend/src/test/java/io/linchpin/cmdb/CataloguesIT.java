@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.linchpin.database.DatabaseMigrated;
 import io.linchpin.shared.Forbidden;
 import io.linchpin.shared.Invalid;
-import io.linchpin.shared.Forbidden;
 import io.linchpin.shared.Stale;
 import io.linchpin.testing.DatabaseTest;
 import java.util.ArrayList;

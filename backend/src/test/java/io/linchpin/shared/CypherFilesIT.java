@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -91,6 +92,17 @@ class CypherFilesIT {
         try (var session = driver.session()) {
             assertThat(session.run("EXPLAIN " + file.body()).keys()).allMatch(file::names);
         }
+    }
+
+    /** Sorting would read all CIs of a tenant for the first page. */
+    @Test
+    void theListInOrderOfNamesComesInTheOrderOfTheIndex() {
+        var list = CypherFile.all().stream()
+                .filter(file -> file.name().equals("cmdb/list_items_by_name"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(draw(explain(list), "")).contains("PartialTop", "RANGE INDEX ci:Ci(tenant, nameKey)");
     }
 
     @ParameterizedTest

@@ -228,7 +228,7 @@ class IsolationIT {
         return Stream.of(
                 shows("/me", ""),
                 guess(GET, "/me?tenant={tenant}", "", harbor),
-                Case.of(POST, "/me/password", "/me/password", "{}", 400),
+                Case.of(POST, "/me/password", "/me/password", "{}", 422),
                 shows("/tenants", ""),
                 guess(GET, "/tenants/{id}", "", harbor),
                 guess(PUT, "/tenants/{id}", "{\"name\": \"Mine\"}", harbor),

@@ -4,9 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -18,12 +16,9 @@ import com.vaadin.flow.router.RouteAlias;
 import io.linchpin.cmdb.Catalogues;
 import io.linchpin.cmdb.Ci;
 import io.linchpin.cmdb.CiDetail;
-import io.linchpin.cmdb.CiFacts;
 import io.linchpin.cmdb.CiId;
 import io.linchpin.cmdb.CiStatus;
 import io.linchpin.cmdb.Cmdb;
-import io.linchpin.cmdb.OwnerKind;
-import io.linchpin.cmdb.Party;
 import io.linchpin.identity.Right;
 import io.linchpin.shared.Conflict;
 import io.linchpin.shared.FieldError;
@@ -40,12 +35,8 @@ import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
 import io.linchpin.ui.shell.ViewNeeds;
 import jakarta.annotation.security.PermitAll;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -103,25 +94,14 @@ class CiFormView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     public void beforeLeave(BeforeLeaveEvent event) {
         if (!unsaved) return;
         var leaving = event.postpone();
-        var ask = new Dialog();
-        ask.setHeaderTitle(words.text("cmdb.form.leave"));
-        ask.setWidth("420px");
-        ask.add(new Paragraph(words.text("cmdb.form.leave.text")));
-        var stay = new Button(words.text("cmdb.form.stay"), _ -> {
-            leaving.cancel();
-            ask.close();
-        });
-        stay.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var leave = new Button(words.text("cmdb.form.discard"), _ -> {
-            ask.close();
-            unsaved(false);
-            leaving.proceed();
-        });
-        leave.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
-        ask.setCloseOnEsc(false);
-        ask.setCloseOnOutsideClick(false);
-        ask.getFooter().add(leave, stay);
-        ask.open();
+        new LeaveDialog(
+                        words,
+                        () -> {
+                            unsaved(false);
+                            leaving.proceed();
+                        },
+                        leaving::cancel)
+                .open();
     }
 
     @Override
@@ -245,12 +225,12 @@ class CiFormView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                 theirs,
                 mine.conflicts(before, stored),
                 mine.onlyTheirs(before, stored),
-                (field, value) -> shown(mine.get("class"), field, value, names),
+                (field, value) -> names.shown(words, mine.get("class"), field, value),
                 insisted -> {
                     var merged = mine.merge(before, stored, insisted);
                     edited = theirs;
                     before = stored;
-                    form.show(merged, parties(merged, names));
+                    form.show(merged, names.of(merged));
                     notes.removeAll();
                     saveEdited(theirs, merged);
                 });
@@ -258,30 +238,11 @@ class CiFormView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         notes.add(comparison);
     }
 
-    private Map<UUID, Party> names(CiDetail theirs) {
-        var names = new HashMap<UUID, Party>();
-        theirs.facts().owners().values().forEach(party -> names.put(party.id(), party));
-        form.parties().values().forEach(party -> names.put(party.id(), party));
-        if (edited != null) edited.facts().owners().values().forEach(party -> names.put(party.id(), party));
-        return names;
-    }
-
-    private static Map<OwnerKind, Party> parties(DraftValues values, Map<UUID, Party> names) {
-        var parties = new EnumMap<OwnerKind, Party>(OwnerKind.class);
-        values.draft().owners().forEach((kind, party) -> {
-            var known = names.get(party);
-            if (known != null) parties.put(kind, known);
-        });
-        return parties;
-    }
-
-    private String shown(String className, String field, String value, Map<UUID, Party> names) {
-        if (value.isEmpty()) return words.text("cmdb.value.none");
-        var isParty = List.of(OwnerKind.values()).stream()
-                .anyMatch(kind -> kind.column().equals(field));
-        if (!isParty) return words.value(field.startsWith(CiFacts.ATTRIBUTE) ? className : field, value);
-        var party = names.get(UUID.fromString(value));
-        return party == null ? value : party.name();
+    private PartyNames names(CiDetail theirs) {
+        var names = new PartyNames()
+                .with(theirs.facts().owners().values())
+                .with(form.parties().values());
+        return edited == null ? names : names.with(edited.facts().owners().values());
     }
 
     private void unsaved(boolean now) {

@@ -3,10 +3,8 @@ package io.linchpin.ui.cmdb;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,14 +15,11 @@ import io.linchpin.cmdb.Catalogues;
 import io.linchpin.cmdb.Ci;
 import io.linchpin.cmdb.CiDetail;
 import io.linchpin.cmdb.CiId;
-import io.linchpin.cmdb.CiRelation;
 import io.linchpin.cmdb.CiStatus;
 import io.linchpin.cmdb.Cmdb;
-import io.linchpin.cmdb.MinUp;
 import io.linchpin.cmdb.OwnerKind;
 import io.linchpin.cmdb.Party;
 import io.linchpin.cmdb.PointsAtCi.Pointer;
-import io.linchpin.cmdb.RelationDraft;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Right;
 import io.linchpin.impact.Impact;
@@ -41,7 +36,7 @@ import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
 import io.linchpin.ui.shell.ViewNeeds;
 import jakarta.annotation.security.PermitAll;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One CI: what it is, who looks after it, what it needs and what needs it, what would fail with it, and its history. */
@@ -50,8 +45,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("css/cmdb.css")
 @PermitAll
 class CiView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-    private static final int NAMED = 5;
-
     private final Cmdb cmdb;
     private final Catalogues catalogues;
     private final Parties parties;
@@ -59,6 +52,7 @@ class CiView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final SignedIn signedIn;
     private final Div told = new Div();
     private final Div page = new Div();
+    private final CiPage self = new Page();
     private @Nullable CiDetail shown;
 
     CiView(Cmdb cmdb, Catalogues catalogues, Parties parties, Impact impact, SignedIn signedIn) {
@@ -74,7 +68,7 @@ class CiView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Keys.bind(this, "I", getTranslation("cmdb.whatIf"), () -> withShown(this::whatIf));
         Keys.bind(this, "E", getTranslation("cmdb.edit"), () -> withShown(this::edit));
         Keys.bind(this, "R", getTranslation("cmdb.relate"), () -> withShown(this::relate));
-        Keys.bind(this, "M", getTranslation("cmdb.ci.around.map"), () -> withShown(this::map));
+        Keys.bind(this, "M", getTranslation("cmdb.ci.self.map"), () -> withShown(this::map));
     }
 
     @Override
@@ -97,10 +91,6 @@ class CiView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         page.add(header(words, user, detail), body(words, user, detail));
     }
 
-    private void reload() {
-        withShown(ci -> load(ci.id()));
-    }
-
     private PageHeader header(Words words, CurrentUser user, CiDetail detail) {
         var ci = detail.ci();
         var header = new PageHeader(ci.name())
@@ -112,6 +102,7 @@ class CiView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (ci.status() != CiStatus.LIVE) header.badges(chip(words.status(ci.status())));
         if (user.tenants().size() > 1) header.badges(chip(detail.tenantName()));
         header.meta(words.text("cmdb.ci.version", version(ci)));
+        var lifecycle = new CiLifecycle(words, cmdb, ci, self);
         var whatIf = button(words.text("cmdb.whatIf"), Icon.IMPACT, () -> whatIf(ci));
         whatIf.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         whatIf.setSuffixComponent(new Kbd("I"));
@@ -120,13 +111,13 @@ class CiView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             header.actions(
                     button(words.text("cmdb.edit"), Icon.EDIT, () -> edit(ci)),
                     button(words.text("cmdb.relate"), Icon.LINK, () -> relate(ci)));
-            var lifecycle = new Button(
+            var next = new Button(
                     words.text(ci.status() == CiStatus.RETIRED ? "cmdb.restore" : "cmdb.retire"),
-                    _ -> moveOn(words, ci));
-            lifecycle.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            header.actions(lifecycle);
+                    _ -> lifecycle.moveOn());
+            next.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            header.actions(next);
         }
-        if (mayDelete(user, ci)) header.actions(more(words, detail));
+        if (mayDelete(user, ci)) header.actions(lifecycle.more());
         return header;
     }
 
@@ -143,7 +134,7 @@ class CiView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var left = column(facts, owners, new AloneCard(words, ci, impact, user));
         var middle = column(
                 new AroundCard(words, ci, cmdb, user),
-                new RelationsCard(words, ci, cmdb, user, new RelationActions(words, ci)));
+                new RelationsCard(words, ci, cmdb, user, new RelationEdits(words, cmdb, self, () -> relate(ci))));
         var right = column();
         var open = cmdb.pointingAt(user, ci.id()).stream().filter(Pointer::open).toList();
         if (!open.isEmpty()) right.add(new WorkCard(words, open));
@@ -154,9 +145,9 @@ class CiView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void setOwner(Ci ci, OwnerKind kind, @Nullable Party party) {
-        attempt(() -> {
+        self.attempt(() -> {
             cmdb.setOwner(signedIn.user(), ci.id(), kind, party == null ? null : party.id());
-            reload();
+            self.reload();
         });
     }
 
@@ -175,119 +166,10 @@ class CiView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void relate(Ci ci) {
         var user = signedIn.user();
         if (user.may(Right.EDIT_CIS, ci.tenant()))
-            new RelateDialog(cmdb, new Words(catalogues.current(), Formats.current()), user, ci, this::reload).open();
+            new RelateDialog(cmdb, new Words(catalogues.current(), Formats.current()), user, ci, self::reload).open();
     }
 
-    private void moveOn(Words words, Ci ci) {
-        if (ci.status() == CiStatus.RETIRED) restore(words, ci);
-        else retire(words, ci);
-    }
-
-    private void retire(Words words, Ci ci) {
-        var text = new Paragraph(words.text("cmdb.retire.text"));
-        new ReasonDialog(
-                        words,
-                        words.text("cmdb.retire.title", ci.name()),
-                        words.text("cmdb.retire"),
-                        ButtonVariant.LUMO_PRIMARY,
-                        why -> attempt(() -> {
-                            var retired = cmdb.retire(signedIn.user(), ci.id(), version(ci), why);
-                            reload();
-                            tell(undo(words, words.text("cmdb.retired", ci.name()), () -> {
-                                cmdb.restore(
-                                        signedIn.user(), ci.id(), version(retired), words.text("cmdb.restore.undone"));
-                                reload();
-                            }));
-                        }),
-                        text)
-                .open();
-    }
-
-    private void restore(Words words, Ci ci) {
-        new ReasonDialog(
-                        words,
-                        words.text("cmdb.restore.title", ci.name()),
-                        words.text("cmdb.restore"),
-                        ButtonVariant.LUMO_PRIMARY,
-                        why -> attempt(() -> {
-                            cmdb.restore(signedIn.user(), ci.id(), version(ci), why);
-                            reload();
-                        }),
-                        new Paragraph(words.text("cmdb.restore.text")))
-                .open();
-    }
-
-    private Button more(Words words, CiDetail detail) {
-        var button = new Button(Icon.MORE.create(14));
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
-        button.setAriaLabel(words.text("cmdb.more"));
-        var menu = new ContextMenu(button);
-        menu.setOpenOnClick(true);
-        menu.addItem(words.text("cmdb.delete"), _ -> delete(words, detail));
-        return button;
-    }
-
-    private void delete(Words words, CiDetail detail) {
-        var ci = detail.ci();
-        var user = signedIn.user();
-        var pointers = cmdb.pointingAt(user, ci.id());
-        var relations = cmdb.relationships(user, ci.id(), NAMED);
-        if (pointers.isEmpty() && relations.neededByInAll() == 0) {
-            new ReasonDialog(
-                            words,
-                            words.text("cmdb.delete.title", ci.name()),
-                            words.text("cmdb.delete"),
-                            ButtonVariant.LUMO_ERROR,
-                            why -> attempt(() -> {
-                                cmdb.delete(signedIn.user(), ci.id(), version(ci), why);
-                                UI.getCurrent().navigate("cmdb");
-                            }),
-                            new Paragraph(words.text("cmdb.delete.text", relations.needsInAll())))
-                    .open();
-            return;
-        }
-        var tickets = pointers.stream().limit(NAMED).map(Pointer::number).collect(Collectors.joining(", "));
-        var text = pointers.isEmpty()
-                ? words.text("cmdb.delete.needed", ci.name(), relations.neededByInAll())
-                : words.text("cmdb.delete.named", ci.name(), tickets);
-        var retire = new Button(words.text("cmdb.delete.retire"), _ -> {
-            told.removeAll();
-            retire(words, ci);
-        });
-        retire.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        tell(ci.status() == CiStatus.RETIRED ? Note.warn(text) : Note.warn(text).actions(retire));
-    }
-
-    private Note undo(Words words, String text, Runnable undo) {
-        var button = new Button(
-                words.text("cmdb.undo"),
-                Icon.REVERT.create(14),
-                _ -> attempt(() -> {
-                    told.removeAll();
-                    undo.run();
-                }));
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        return Note.info(text).actions(button);
-    }
-
-    private void tell(Note note) {
-        told.removeAll();
-        told.add(note);
-    }
-
-    /** What a rule refuses stands above the page, in the rule's words; the page then shows what is stored now. */
-    private void attempt(Runnable action) {
-        try {
-            action.run();
-        } catch (NotFound gone) {
-            throw gone;
-        } catch (Failure refused) {
-            reload();
-            tell(Trouble.note(refused));
-        }
-    }
-
-    private void withShown(java.util.function.Consumer<Ci> action) {
+    private void withShown(Consumer<Ci> action) {
         if (shown != null) action.accept(shown.ci());
     }
 
@@ -318,47 +200,39 @@ class CiView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return column;
     }
 
-    /** What the list of relationships lets people do. */
-    private final class RelationActions implements RelationsCard.Actions {
-        private final Words words;
-        private final Ci ci;
-
-        RelationActions(Words words, Ci ci) {
-            this.words = words;
-            this.ci = ci;
+    /** The page, for its parts. */
+    private final class Page implements CiPage {
+        @Override
+        public CurrentUser user() {
+            return signedIn.user();
         }
 
         @Override
-        public void end(CiId source, String type, CiId target, CiRelation relation) {
-            attempt(() -> {
-                cmdb.unrelate(signedIn.user(), source, type, target);
+        public void attempt(Runnable action) {
+            try {
+                action.run();
+            } catch (NotFound gone) {
+                throw gone;
+            } catch (Failure refused) {
                 reload();
-                var again = relation.groupByDefault()
-                        ? new RelationDraft(source, type, target, null, null)
-                        : new RelationDraft(source, type, target, relation.group(), relation.minUp());
-                tell(undo(words, words.text("cmdb.unrelated"), () -> {
-                    cmdb.relate(signedIn.user(), again);
-                    reload();
-                }));
-            });
+                tell(Trouble.note(refused));
+            }
         }
 
         @Override
-        public void regroup(CiId dependent, String group, @Nullable MinUp minUp) {
-            new GroupDialog(
-                            words,
-                            group,
-                            minUp,
-                            wanted -> attempt(() -> {
-                                cmdb.changeGroup(signedIn.user(), dependent, group, wanted);
-                                reload();
-                            }))
-                    .open();
+        public void reload() {
+            withShown(ci -> load(ci.id()));
         }
 
         @Override
-        public void relate() {
-            CiView.this.relate(ci);
+        public void tell(Note note) {
+            told.removeAll();
+            told.add(note);
+        }
+
+        @Override
+        public void quiet() {
+            told.removeAll();
         }
     }
 }

@@ -1,15 +1,12 @@
 package io.linchpin.ui.cmdb;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,8 +14,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import io.linchpin.cmdb.AttributeDefinition;
-import io.linchpin.cmdb.AttributeType;
 import io.linchpin.cmdb.Catalogue;
 import io.linchpin.cmdb.Catalogues;
 import io.linchpin.cmdb.Catalogues.UnknownAttribute;
@@ -41,12 +36,10 @@ import io.linchpin.ui.shell.NavigationEntry;
 import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The classes of CIs as a tree, each with its attributes; and what imports brought that no class defines. */
@@ -154,7 +147,7 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         details.removeAll();
         words.catalogue().find(chosen).ifPresent(ciClass -> {
             tree.select(ciClass);
-            details.add(facts(ciClass), attributes(ciClass), unknown);
+            details.add(facts(ciClass), new AttributesCard(words, ciClass, mayChange ? this::save : null), unknown);
         });
         if (mayChange) unknowns();
     }
@@ -196,122 +189,23 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .collect(Collectors.joining(", "));
     }
 
-    private Card attributes(CiClass ciClass) {
-        var all = words.catalogue().attributes(ciClass.name());
-        var add = small("cmdb.attribute.new", Icon.PLUS, () -> new AttributeDialog(
-                        words,
-                        words.text("cmdb.attribute.new.title", ciClass.label()),
-                        null,
-                        false,
-                        attribute -> save(with(ciClass, attribute)))
-                .open());
-        var card = new Card(words.text("cmdb.classes.attributes"))
-                .count(all.size())
-                .flush()
-                .fixed();
-        if (mayChange) card.actions(add);
-        var grid = new Grid<AttributeDefinition>();
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
-        grid.setAllRowsVisible(true);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(AttributeDefinition::label).setHeader(words.text("cmdb.attribute.label"));
-        grid.addColumn(AttributeDefinition::name).setHeader(words.text("cmdb.attribute.name"));
-        grid.addColumn(this::type).setHeader(words.text("cmdb.attribute.type"));
-        grid.addColumn(this::demands)
-                .setHeader(words.text("cmdb.attribute.demands"))
-                .setFlexGrow(2);
-        grid.addColumn(attribute ->
-                        isOwn(ciClass, attribute) ? words.text("cmdb.attribute.own") : from(ciClass, attribute))
-                .setHeader(words.text("cmdb.attribute.from"));
-        grid.addComponentColumn(attribute -> edit(ciClass, attribute))
-                .setWidth("56px")
-                .setFlexGrow(0);
-        grid.setItems(all);
-        card.add(grid);
-        return card;
-    }
-
-    private Component edit(CiClass ciClass, AttributeDefinition attribute) {
-        if (!mayChange || !isOwn(ciClass, attribute)) return new Span();
-        var edit = new Button(Icon.EDIT.create(13), _ -> new AttributeDialog(
-                        words, attribute.label(), attribute, true, changed -> save(with(ciClass, changed)))
-                .open());
-        edit.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        edit.setAriaLabel(words.text("cmdb.attribute.edit", attribute.label()));
-        return edit;
-    }
-
-    private String type(AttributeDefinition attribute) {
-        var type = words.text("cmdb.type." + attribute.type().name());
-        return attribute.type() == AttributeType.CHOICE ? type + ": " + String.join(", ", attribute.choices()) : type;
-    }
-
-    private String demands(AttributeDefinition attribute) {
-        return Stream.of(
-                        attribute.required() ? words.text("cmdb.attribute.required") : "",
-                        attribute.recommended() ? words.text("cmdb.attribute.recommended") : "",
-                        attribute.searched() ? words.text("cmdb.attribute.searched") : "")
-                .filter(demand -> !demand.isEmpty())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static boolean isOwn(CiClass ciClass, AttributeDefinition attribute) {
-        return ciClass.attributes().contains(attribute);
-    }
-
-    private String from(CiClass ciClass, AttributeDefinition attribute) {
-        return words.catalogue().lineage(ciClass.name()).stream()
-                .filter(above -> above.attributes().contains(attribute))
-                .findFirst()
-                .map(CiClass::label)
-                .orElse("");
-    }
-
     private void unknowns() {
         var user = signedIn.user();
         unknown.removeAll();
         unknown.add(new Loading(2));
-        background.ask(() -> catalogues.unknownAttributes(user), this::show, failure -> {
+        background.ask(() -> catalogues.unknownAttributes(user), this::showUnknown, failure -> {
             unknown.removeAll();
             unknown.add(Trouble.note(failure, this::unknowns));
         });
     }
 
-    private void show(List<UnknownAttribute> found) {
+    private void showUnknown(List<UnknownAttribute> found) {
         unknown.removeAll();
-        var card = new Card(words.text("cmdb.unknown")).count(found.size()).fixed();
-        unknown.add(card);
-        if (found.isEmpty()) {
-            card.add(new Span(words.text("cmdb.unknown.none")));
-            return;
-        }
-        card.flush();
-        var grid = new Grid<UnknownAttribute>();
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
-        grid.setAllRowsVisible(found.size() <= 20);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(attribute -> words.className(attribute.className())).setHeader(words.text("cmdb.column.CLASS"));
-        grid.addColumn(UnknownAttribute::name).setHeader(words.text("cmdb.attribute.name"));
-        grid.addColumn(attribute -> words.text("cmdb.count", attribute.cis()))
-                .setHeader(words.text("cmdb.unknown.cis"));
-        grid.addColumn(attribute -> String.join(", ", attribute.samples()))
-                .setHeader(words.text("cmdb.unknown.samples"))
-                .setFlexGrow(2);
-        grid.addComponentColumn(this::adopt).setWidth("110px").setFlexGrow(0);
-        grid.setItems(found);
-        card.add(grid);
-    }
-
-    private Button adopt(UnknownAttribute found) {
-        return small("cmdb.unknown.adopt", Icon.PLUS, () -> new AttributeDialog(
-                        words,
-                        words.text("cmdb.unknown.title", found.name(), words.className(found.className())),
-                        new AttributeDefinition(
-                                found.name(), found.name(), AttributeType.TEXT, false, false, List.of()),
-                        true,
-                        attribute -> write(() -> catalogues.adopt(
-                                signedIn.user(), words.catalogue().version(), found.className(), attribute)))
-                .open());
+        unknown.add(new UnknownCard(
+                words,
+                found,
+                (ciClass, attribute) -> write(() ->
+                        catalogues.adopt(signedIn.user(), words.catalogue().version(), ciClass, attribute))));
     }
 
     private void create() {
@@ -322,21 +216,6 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     save(wanted);
                 })
                 .open();
-    }
-
-    private static CiClass with(CiClass ciClass, AttributeDefinition attribute) {
-        var attributes = new ArrayList<>(ciClass.attributes());
-        var place = attributes.stream().map(AttributeDefinition::name).toList().indexOf(attribute.name());
-        if (place < 0) attributes.add(attribute);
-        else attributes.set(place, attribute);
-        return new CiClass(
-                ciClass.name(),
-                ciClass.parent(),
-                ciClass.label(),
-                ciClass.icon(),
-                attributes,
-                ciClass.defaultGroups(),
-                ciClass.unknownAttributes());
     }
 
     private void save(CiClass ciClass) {

@@ -159,6 +159,9 @@ public class MapTree extends Composite<TreeGrid<MapRow>> implements HasSize {
     private void fill() {
         if (isAttached()) {
             rows = new MapRows(graph, this::getTranslation);
+            show("hops", graph.items().values().stream().anyMatch(item -> item.hops() != null));
+            show("owner", graph.items().values().stream().anyMatch(item -> !item.owner()
+                    .isEmpty()));
             getContent().setDataProvider(new Provider(rows));
             getContent().deselectAll();
             rows.find(selected).ifPresent(row -> {
@@ -169,6 +172,11 @@ public class MapTree extends Composite<TreeGrid<MapRow>> implements HasSize {
                 }
             });
         }
+    }
+
+    /** A column that says nothing of this graph takes no room. */
+    private void show(String column, boolean wanted) {
+        getContent().getColumnByKey(column).setVisible(wanted);
     }
 
     /** Selects without telling anybody. */
