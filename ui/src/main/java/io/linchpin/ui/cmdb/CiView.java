@@ -68,7 +68,7 @@ class CiView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Keys.bind(this, "I", getTranslation("cmdb.whatIf"), () -> withShown(this::whatIf));
         Keys.bind(this, "E", getTranslation("cmdb.edit"), () -> withShown(this::edit));
         Keys.bind(this, "R", getTranslation("cmdb.relate"), () -> withShown(this::relate));
-        Keys.bind(this, "M", getTranslation("cmdb.ci.self.map"), () -> withShown(this::map));
+        Keys.bind(this, "M", getTranslation("cmdb.ci.around.map"), () -> withShown(this::map));
     }
 
     @Override
