@@ -190,7 +190,7 @@ function size(part: Part, family: string): PlacedPart {
     const h = headOf(part) + rows.length * (BOX.row + BOX.gap) + (rows.length ? BOX.foot - BOX.gap : 2);
     return { part, name: [cut(part.name, w - 20, names)], detail: cut(detailOf(part), w - 34, details), rows, x: 0, y: 0, w, h };
   }
-  const inset = part.kind === 'hidden' ? 34 : 22;
+  const inset = part.kind === 'hidden' ? 24 : 22;
   const room = NODE.most - inset;
   const name = part.kind === 'hidden' ? [cut(part.name, room, names)] : wrap(part.name, room, names);
   const detail = shorten(part, room - 15, details);

@@ -132,7 +132,10 @@ final class ImpactGraph {
         return gap.providedBy() == null ? words.text("impact.hidden.somebody") : gap.providedBy();
     }
 
-    /** Groups that held stand behind the last of their members that is hit, and what works among the members. */
+    /**
+     * What works among the members stands where the last of them is that is hit, and so does a CI that is its members; a CI
+     * that only has the group stands behind it.
+     */
     private void placeTheRest() {
         hops.forEach((ci, length) -> layers.put(ci, length * LAYERS_PER_HOP));
         for (var group : boxes.values()) {
@@ -140,7 +143,7 @@ final class ImpactGraph {
                     .mapToInt(member -> layers.getOrDefault(id(member), 0))
                     .max()
                     .orElse(0);
-            layers.putIfAbsent(id(group.ci()), last + LAYERS_PER_HOP);
+            layers.putIfAbsent(id(group.ci()), isTheCi(group) ? last : last + LAYERS_PER_HOP);
             group.members().forEach(member -> layers.putIfAbsent(id(member), last));
         }
     }

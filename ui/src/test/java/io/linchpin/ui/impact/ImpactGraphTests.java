@@ -56,7 +56,7 @@ class ImpactGraphTests {
 
         assertThat(app.state()).isEqualTo(State.ABSORBED);
         assertThat(app.name()).isEqualTo("ehr-app");
-        assertThat(app.layer()).isGreaterThan(item(graph, VM_3).layer());
+        assertThat(app.layer()).isEqualTo(item(graph, VM_3).layer());
         assertThat(graph.edges()).noneMatch(edge -> edge.type().equals("RUNS_ON"));
         assertThat(item(graph, VM_1).state()).isEqualTo(State.OK);
     }

@@ -81,13 +81,13 @@ public class MapTree extends Composite<TreeGrid<MapRow>> implements HasSize {
                 .setWidth("150px");
         grid.addComponentColumn(MapTree::state)
                 .setKey("state")
-                .setWidth("104px")
+                .setWidth("118px")
                 .setFlexGrow(0);
         grid.addColumn(row -> row instanceof Entry entry && entry.hops() != null
                         ? entry.hops().toString()
                         : "")
                 .setKey("hops")
-                .setWidth("56px")
+                .setWidth("64px")
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END);
         grid.addColumn(row -> row instanceof Entry entry ? entry.owner() : "")
