@@ -78,21 +78,21 @@ public class MapTree extends Composite<TreeGrid<MapRow>> implements HasSize {
                 .setKey("name")
                 .setPartNameGenerator(row -> row instanceof Heading ? "map-heading-first" : null)
                 .setFlexGrow(1)
-                .setWidth("150px");
+                .setWidth("126px");
         grid.addComponentColumn(MapTree::state)
                 .setKey("state")
-                .setWidth("118px")
+                .setWidth("116px")
                 .setFlexGrow(0);
         grid.addColumn(row -> row instanceof Entry entry && entry.hops() != null
                         ? entry.hops().toString()
                         : "")
                 .setKey("hops")
-                .setWidth("64px")
+                .setWidth("56px")
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END);
         grid.addColumn(row -> row instanceof Entry entry ? entry.owner() : "")
                 .setKey("owner")
-                .setWidth("96px")
+                .setWidth("92px")
                 .setFlexGrow(0);
         grid.setPartNameGenerator(row -> row instanceof Heading ? "map-heading" : null);
         grid.setItemSelectableProvider(row -> row instanceof Entry);
