@@ -27,12 +27,12 @@ final class Answer {
     private final Showing showing;
     private final int[] impacted;
 
-    Answer(Propagation propagation, ImpactRules rules, Viewpoint viewpoint) {
+    Answer(Propagation propagation, Viewpoint viewpoint) {
         this.topology = propagation.topology();
         this.cis = topology.cis();
         this.propagation = propagation;
         this.proofs = Proofs.of(propagation);
-        this.rules = rules;
+        this.rules = topology.rules();
         this.showing = new Showing(propagation, viewpoint);
         this.impacted =
                 IntStream.of(propagation.impacted()).filter(showing::isVisible).toArray();
@@ -172,7 +172,7 @@ final class Answer {
 
     private List<MapEdge> edgesAmong(Set<Integer> nodes, Set<Integer> proof) {
         return nodes.stream()
-                .flatMapToInt(node -> IntStream.range(topology.firstOut(node), topology.endOut(node)))
+                .flatMapToInt(node -> topology.out(node))
                 .filter(edge -> nodes.contains(topology.target(edge)))
                 .mapToObj(edge -> {
                     var group = topology.group(edge);
@@ -188,7 +188,7 @@ final class Answer {
     }
 
     private List<GroupView> reachedGroups(Set<Integer> nodes) {
-        var groups = new TreeSet<Integer>();
+        var groups = new TreeSet<Integer>(topology::compareGroups);
         for (var node : nodes)
             for (var edge = topology.firstOut(node); edge < topology.endOut(node); edge++) {
                 var group = topology.group(edge);
@@ -202,6 +202,6 @@ final class Answer {
                 .thenComparing(propagation::state, Comparator.reverseOrder())
                 .thenComparing(ci -> cis.criticality(ci) == 0 ? NO_CRITICALITY : cis.criticality(ci))
                 .thenComparing(cis::name, String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(Comparator.naturalOrder());
+                .thenComparing(cis::compare);
     }
 }

@@ -1,5 +1,6 @@
 package io.linchpin.impact;
 
+import com.carrotsearch.hppc.IntArrayList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -47,7 +48,7 @@ final class Collisions {
             }
         collisions.meetings.sort(Comparator.comparingInt((Meeting meeting) -> meeting.parties.size())
                 .thenComparing(meeting -> meeting.parties.toString())
-                .thenComparingInt(Meeting::group));
+                .thenComparing(Meeting::group, collisions.topology::compareGroups));
         return List.copyOf(collisions.meetings);
     }
 
@@ -71,7 +72,7 @@ final class Collisions {
             }
             var ci = queue.remove();
             before = waysTo.getOrDefault(ci, List.of());
-            next = IntStream.range(topology.firstOut(ci), topology.endOut(ci));
+            next = topology.out(ci);
         }
     }
 
@@ -79,7 +80,8 @@ final class Collisions {
         var topology = outcome.topology();
         return edges.boxed()
                 .filter(edge -> outcome.state(topology.target(edge)) != ImpactState.OK)
-                .sorted(Comparator.<Integer>comparingInt(topology::target).thenComparingInt(topology::type))
+                .sorted(Comparator.<Integer, Integer>comparing(topology::target, topology.cis()::compare)
+                        .thenComparingInt(topology::type))
                 .toList();
     }
 
@@ -141,7 +143,7 @@ final class Collisions {
     private BitSet reach(List<Effect> party) {
         var groups = new BitSet();
         var seen = new BitSet();
-        var work = new Ints();
+        var work = new IntArrayList();
         for (var effect : party) {
             if (!topology.cis().isLive(effect.ci()) || seen.get(effect.ci())) continue;
             seen.set(effect.ci());
@@ -149,11 +151,11 @@ final class Collisions {
         }
         while (!work.isEmpty()) {
             var ci = work.removeLast();
-            for (var at = topology.firstIn(ci); at < topology.endIn(ci); at++) {
-                var edge = topology.incoming(at);
-                if (topology.counted(edge, ImpactState.DOWN.rank()) == ImpactState.OK.rank()) continue;
-                if (topology.group(edge) != Topology.ALONE) groups.set(topology.group(edge));
+            var in = topology.in(ci);
+            for (var edge = in.next(); edge != Topology.NONE; edge = in.next()) {
                 var above = topology.source(edge);
+                if (!topology.cis().isLive(above)) continue;
+                if (topology.group(edge) != Topology.ALONE) groups.set(topology.group(edge));
                 if (seen.get(above)) continue;
                 seen.set(above);
                 work.add(above);

@@ -101,7 +101,7 @@ public class Impact {
         var viewpoint = viewpoint(user);
         var stated = new StatedCauses(current.topology(), causesOfQuestion, viewpoint);
         var propagation = Propagation.of(current.topology(), stated.effects());
-        return new Asked(user, current, propagation, stated, new Answer(propagation, current.rules(), viewpoint));
+        return new Asked(user, current, propagation, stated, new Answer(propagation, viewpoint));
     }
 
     private Viewpoint viewpoint(CurrentUser user) {
@@ -118,7 +118,7 @@ public class Impact {
         var answer = asked.answer;
         var shown = answer.first(limit);
         return new ImpactReport(
-                asked.current.mark().changes(),
+                asked.current.version(),
                 asked.stated.seeds(answer.showing()),
                 answer.ignoredSeeds(),
                 answer.totals(),

@@ -7,6 +7,7 @@ import io.linchpin.cmdb.Strength;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the catalogues say about impact.
@@ -36,12 +37,11 @@ record ImpactRules(Map<String, Strength> strengths, Map<String, Set<String>> red
         return new ImpactRules(strengths, redundant, services);
     }
 
-    Strength strength(String type) {
-        return strengths.getOrDefault(type, Strength.NONE);
-    }
-
-    boolean formGroup(String ciClass, String type) {
-        return redundantByDefault.getOrDefault(ciClass, Set.of()).contains(type);
+    /** The redundancy group of an edge, by default the one that the class of its source brings; null when it has none. */
+    @Nullable
+    String group(String ciClass, TopologyEdge edge) {
+        if (edge.group() != null) return edge.group();
+        return redundantByDefault.getOrDefault(ciClass, Set.of()).contains(edge.type()) ? edge.type() : null;
     }
 
     boolean isService(String ciClass) {

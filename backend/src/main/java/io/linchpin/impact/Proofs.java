@@ -1,7 +1,6 @@
 package io.linchpin.impact;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** The shortest chain of binding edges from every impacted CI to a seed that explains it. */
 final class Proofs {
@@ -41,14 +40,14 @@ final class Proofs {
 
     /** Of the edges that shorten the way, the one with the smaller target id, then with the smaller type name. */
     private int next(int ci) {
-        return IntStream.range(topology.firstOut(ci), topology.endOut(ci))
+        return topology.out(ci)
                 .filter(edge -> hops[topology.target(edge)] == hops[ci] - 1 && propagation.isBinding(edge))
                 .reduce((best, edge) -> comesFirst(edge, best) ? edge : best)
                 .orElseThrow();
     }
 
     private boolean comesFirst(int edge, int best) {
-        var byTarget = Integer.compare(topology.target(edge), topology.target(best));
+        var byTarget = topology.cis().compare(topology.target(edge), topology.target(best));
         return byTarget < 0 || byTarget == 0 && topology.type(edge) < topology.type(best);
     }
 
@@ -65,8 +64,8 @@ final class Proofs {
         }
         for (var at = 0; at < end; at++) {
             var ci = queue[at];
-            for (var in = topology.firstIn(ci); in < topology.endIn(ci); in++) {
-                var edge = topology.incoming(in);
+            var in = topology.in(ci);
+            for (var edge = in.next(); edge != Topology.NONE; edge = in.next()) {
                 var above = topology.source(edge);
                 if (hops[above] != UNREACHED || !propagation.isBinding(edge)) continue;
                 hops[above] = hops[ci] + 1;

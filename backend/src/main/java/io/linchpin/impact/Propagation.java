@@ -1,5 +1,6 @@
 package io.linchpin.impact;
 
+import com.carrotsearch.hppc.IntArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,9 +25,9 @@ final class Propagation {
 
     private final int[] degraded;
     private final int[] atRisk;
-    private final Ints impacted = new Ints();
-    private final Ints touchedGroups = new Ints();
-    private final Ints work = new Ints();
+    private final IntArrayList impacted = new IntArrayList();
+    private final IntArrayList touchedGroups = new IntArrayList();
+    private final IntArrayList work = new IntArrayList();
 
     private Propagation(Topology topology) {
         this.topology = topology;
@@ -84,7 +85,9 @@ final class Propagation {
     int[] absorbed() {
         return IntStream.of(touchedGroups.toArray())
                 .filter(group -> level(group) == ImpactState.OK)
-                .sorted()
+                .boxed()
+                .sorted(topology::compareGroups)
+                .mapToInt(Integer::intValue)
                 .toArray();
     }
 
@@ -124,16 +127,16 @@ final class Propagation {
         var before = passedOn[ci];
         var now = state[ci];
         passedOn[ci] = now;
-        for (var at = topology.firstIn(ci); at < topology.endIn(ci); at++) {
-            var edge = topology.incoming(at);
+        var in = topology.in(ci);
+        for (var edge = in.next(); edge != Topology.NONE; edge = in.next()) {
+            var source = topology.source(edge);
+            if (!topology.cis().isLive(source)) continue;
             var counted = topology.counted(edge, now);
             var countedBefore = topology.counted(edge, before);
             if (counted == countedBefore) continue;
             var group = topology.group(edge);
             if (group != Topology.ALONE) count(group, countedBefore, counted);
-            raise(
-                    topology.source(edge),
-                    group == Topology.ALONE ? counted : level(group).rank());
+            raise(source, group == Topology.ALONE ? counted : level(group).rank());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.linchpin.impact;
 
+import com.carrotsearch.hppc.IntArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -29,13 +30,15 @@ sealed interface Separation {
         private final Topology topology;
         private final BitSet aboveSeed;
         private final BitSet seen;
-        private final Ints work = new Ints();
-        private final TreeSet<Integer> absorbing = new TreeSet<>();
-        private final TreeSet<Integer> cutting = new TreeSet<>();
+        private final IntArrayList work = new IntArrayList();
+        private final TreeSet<Integer> absorbing;
+        private final TreeSet<Integer> cutting;
 
         private Search(Propagation propagation) {
             this.propagation = propagation;
             this.topology = propagation.topology();
+            this.absorbing = new TreeSet<>(topology::compareGroups);
+            this.cutting = new TreeSet<>(topology.cis()::compare);
             this.seen = new BitSet(topology.cis().size());
             this.aboveSeed = new BitSet(topology.cis().size());
         }
@@ -50,14 +53,15 @@ sealed interface Separation {
         }
 
         private void markAboveSeeds() {
-            var above = new Ints();
+            var above = new IntArrayList();
             propagation.effects().keySet().forEach(above::add);
             propagation.ignored().forEach(above::add);
             Arrays.stream(above.toArray()).forEach(aboveSeed::set);
             while (!above.isEmpty()) {
                 var ci = above.removeLast();
-                for (var at = topology.firstIn(ci); at < topology.endIn(ci); at++) {
-                    var source = topology.source(topology.incoming(at));
+                var in = topology.in(ci);
+                for (var edge = in.next(); edge != Topology.NONE; edge = in.next()) {
+                    var source = topology.source(edge);
                     if (aboveSeed.get(source)) continue;
                     aboveSeed.set(source);
                     above.add(source);

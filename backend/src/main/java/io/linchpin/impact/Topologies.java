@@ -1,81 +1,121 @@
 package io.linchpin.impact;
 
-import static io.linchpin.impact.ImpactQuery.LOAD_TOPOLOGY;
-import static io.linchpin.impact.ImpactQuery.READ_TOPOLOGY_MARK;
-
-import io.linchpin.cmdb.Catalogues;
-import io.linchpin.cmdb.MinUp;
-import io.linchpin.shared.Cypher;
-import io.linchpin.shared.Row;
-import io.linchpin.shared.TenantId;
-import java.util.UUID;
+import io.linchpin.impact.KnownChanges.Change;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Where the topology of the moment comes from: kept until the graph has been written again, then read as a whole. */
+/**
+ * The topology of the moment. It is read once; before each answer what was written since, by whom ever, is brought in, so
+ * that every committed write is reflected. Who asks while nothing was written never waits.
+ */
 @Component
 class Topologies {
-    private static final int NO_CRITICALITY = 0;
+    private static final Logger LOG = LoggerFactory.getLogger(Topologies.class);
 
-    private final Cypher cypher;
-    private final Catalogues catalogues;
+    /** Half of the time for which changes are kept: who did not look for longer may have missed some that are gone. */
+    private static final Duration LONGEST_SLEEP = Duration.ofHours(12);
+
+    /** A patch this large, or a twentieth of the edges, is laid out with the rest. */
+    private static final int LARGE_PATCH = 20_000;
+
+    private final TopologyFeed feed;
+    private final Clock clock;
+    private final ReentrantLock refreshing = new ReentrantLock();
     private volatile @Nullable Current latest;
+    private volatile Instant lookedAt;
+    /** What was brought in since the topology that is being laid out again in the background; null while none is. */
+    private @Nullable List<TopologyEdit> sinceCompacting;
 
-    Topologies(Cypher cypher, Catalogues catalogues) {
-        this.cypher = cypher;
-        this.catalogues = catalogues;
+    Topologies(TopologyFeed feed, Clock clock) {
+        this.feed = feed;
+        this.clock = clock;
+        this.lookedAt = clock.instant();
     }
 
-    /** @param mark read before the rest, so that every write up to it is reflected */
-    record Current(Mark mark, ImpactRules rules, Topology topology) {}
-
-    /**
-     * How far the graph had been written. Transactions commit out of the order in which they began, but each adds one, so
-     * none of them can be missed.
-     */
-    record Mark(long changes, @Nullable String newest) {
-        static Mark of(Row row) {
-            return new Mark(row.longNumber("changes"), row.textOrNull("newest"));
+    record Current(KnownChanges known, Topology topology) {
+        /** How many writes to the topology there have ever been that this one reflects. */
+        long version() {
+            return known.version();
         }
     }
 
     Current current() {
-        var mark = cypher.run(READ_TOPOLOGY_MARK).one(Mark::of).orElseThrow();
-        var kept = latest;
-        if (kept != null && kept.mark.equals(mark) && mark.newest != null) return kept;
-        var read = read(mark);
-        latest = read;
-        return read;
-    }
-
-    private Current read(Mark mark) {
-        var rules = ImpactRules.of(catalogues.current());
-        var builder = new TopologyBuilder(rules);
-        cypher.run(LOAD_TOPOLOGY).forEach(row -> add(builder, row));
-        return new Current(mark, rules, builder.build());
-    }
-
-    private static void add(TopologyBuilder builder, Row row) {
-        var criticality = row.numberOrNull("criticality");
-        var id = UUID.fromString(row.text("id"));
-        builder.ci(
-                id,
-                row.id("tenant", TenantId::new),
-                row.text("class"),
-                row.text("name"),
-                criticality == null ? NO_CRITICALITY : criticality,
-                row.truth("live"));
-        for (var edge : row.rows("edges")) {
-            builder.edge(
-                    id,
-                    edge.text("type"),
-                    UUID.fromString(edge.text("target")),
-                    edge.textOrNull("group"),
-                    minUp(edge.textOrNull("minUp")));
+        var kept = kept();
+        if (kept != null && feed.changesBeside(kept.known).isEmpty()) return kept;
+        refreshing.lock();
+        try {
+            var refreshed = refreshed(kept());
+            latest = refreshed;
+            return refreshed;
+        } finally {
+            refreshing.unlock();
         }
     }
 
-    private static @Nullable MinUp minUp(@Nullable String text) {
-        return text == null ? null : MinUp.parse(text).orElseThrow();
+    private @Nullable Current kept() {
+        var now = clock.instant();
+        var slept = Duration.between(lookedAt, now).compareTo(LONGEST_SLEEP) > 0;
+        lookedAt = now;
+        if (slept) latest = null;
+        return latest;
+    }
+
+    private Current refreshed(@Nullable Current kept) {
+        if (kept == null) return load();
+        var changes = feed.changesBeside(kept.known);
+        if (changes.stream().anyMatch(Change::concernsAll)) return load();
+        var cis = changes.stream().flatMap(change -> change.cis().stream()).collect(Collectors.toSet());
+        if (cis.size() > kept.topology.cis().size() / 4 + LARGE_PATCH) return load();
+        return applied(kept, changes, feed.read(cis));
+    }
+
+    private Current load() {
+        sinceCompacting = null;
+        var reading = feed.load();
+        return new Current(reading.known(), reading.topology());
+    }
+
+    private Current applied(Current kept, Collection<Change> changes, TopologyEdit edit) {
+        var topology = kept.topology.edited(edit);
+        if (sinceCompacting != null) sinceCompacting.add(edit);
+        else if (topology.patchSize() > Math.max(LARGE_PATCH, topology.edgeCount() / 20)) startCompacting(topology);
+        return new Current(kept.known.with(changes), topology);
+    }
+
+    private void startCompacting(Topology topology) {
+        var since = new ArrayList<TopologyEdit>();
+        sinceCompacting = since;
+        Thread.ofVirtual().name("compact-topology").start(() -> compact(topology, since));
+    }
+
+    private void compact(Topology topology, List<TopologyEdit> since) {
+        try {
+            var compacted = topology.compacted();
+            refreshing.lock();
+            try {
+                var kept = latest;
+                if (sinceCompacting != since || kept == null) return;
+                for (var edit : since) compacted = compacted.edited(edit);
+                latest = new Current(kept.known, compacted);
+            } finally {
+                if (sinceCompacting == since) sinceCompacting = null;
+                refreshing.unlock();
+            }
+        } catch (RuntimeException failure) {
+            LOG.warn("The topology in memory could not be laid out again; it goes on as it is.", failure);
+            refreshing.lock();
+            if (sinceCompacting == since) sinceCompacting = null;
+            refreshing.unlock();
+        }
     }
 }

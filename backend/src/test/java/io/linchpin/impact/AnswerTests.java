@@ -206,7 +206,7 @@ class AnswerTests {
     }
 
     private static Answer answer(Sketch sketch, String... causes) {
-        return new Answer(sketch.propagate(causes), Sketch.RULES, HOME);
+        return new Answer(sketch.propagate(causes), HOME);
     }
 
     private static int number(Sketch sketch, String name) {

@@ -135,7 +135,8 @@ final class NaiveImpact {
     private @Nullable String nameOf(Sketch.Edge edge) {
         if (edge.group() != null) return edge.group();
         var ciClass = sketch.item(edge.source()).ciClass();
-        return Sketch.RULES.formGroup(ciClass, edge.type()) ? edge.type() : null;
+        var redundant = Sketch.RULES.redundantByDefault().getOrDefault(ciClass, Set.of());
+        return redundant.contains(edge.type()) ? edge.type() : null;
     }
 
     private boolean isLive(String ci) {
@@ -143,7 +144,7 @@ final class NaiveImpact {
     }
 
     private static Strength strength(Sketch.Edge edge) {
-        return Sketch.RULES.strength(edge.type());
+        return Sketch.RULES.strengths().get(edge.type());
     }
 
     private static int hop(Map<String, Integer> hops, String ci) {

@@ -229,8 +229,9 @@ class PropagationTests {
         var tenant = new TenantId(new UUID(0, 0));
         var length = 100_000;
         for (var ci = 0; ci < length; ci++) {
-            builder.ci(new UUID(0, ci), tenant, "Application", "ci" + ci, 0, true);
-            if (ci > 0) builder.edge(new UUID(0, ci), "DEPENDS_ON", new UUID(0, ci - 1), null, null);
+            builder.add(
+                    new TopologyCi(new UUID(0, ci), tenant, "Application", "ci" + ci, 0, true, true),
+                    List.of(new TopologyEdge("DEPENDS_ON", new UUID(0, ci - 1), null, null)));
         }
 
         var proofs = Proofs.of(Propagation.of(builder.build(), List.of(new Effect(0, DOWN))));

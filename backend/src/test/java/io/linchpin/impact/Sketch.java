@@ -121,12 +121,21 @@ final class Sketch {
     /** The same graph told in another order. */
     Topology topology(Random order) {
         var builder = new TopologyBuilder(RULES);
-        shuffled(items.values(), order)
-                .forEach(item -> builder.ci(
-                        id(item.name), tenant(item.tenant), item.ciClass, item.name, item.criticality, item.isLive()));
-        shuffled(edges, order)
-                .forEach(edge -> builder.edge(id(edge.source), edge.type, id(edge.target), edge.group, edge.minUp));
+        shuffled(items.values(), order).forEach(item -> builder.add(ci(item), dependencies(item.name, order)));
         return builder.build();
+    }
+
+    private TopologyCi ci(Item item) {
+        var related = edges.stream().anyMatch(edge -> edge.source.equals(item.name) || edge.target.equals(item.name));
+        return new TopologyCi(
+                id(item.name), tenant(item.tenant), item.ciClass, item.name, item.criticality, item.isLive(), related);
+    }
+
+    private List<TopologyEdge> dependencies(String name, Random order) {
+        var own = edges.stream().filter(edge -> edge.source.equals(name)).toList();
+        return shuffled(own, order).stream()
+                .map(edge -> new TopologyEdge(edge.type, id(edge.target), edge.group, edge.minUp))
+                .toList();
     }
 
     Propagation propagate(String... causes) {

@@ -1,0 +1,27 @@
+package io.linchpin.impact;
+
+import io.linchpin.shared.TenantId;
+import java.util.UUID;
+
+/**
+ * A CI as the topology knows it.
+ * @param criticality 1 (highest) to 4, or 0 when nobody said
+ * @param related whether it has any relationship, also one that carries no impact
+ */
+record TopologyCi(
+        UUID id, TenantId tenant, String ciClass, String name, int criticality, boolean live, boolean related) {
+
+    /** Ids compare as their text does, that is without a sign. */
+    static int compare(UUID a, UUID b) {
+        return compare(
+                a.getMostSignificantBits(),
+                a.getLeastSignificantBits(),
+                b.getMostSignificantBits(),
+                b.getLeastSignificantBits());
+    }
+
+    static int compare(long highA, long lowA, long highB, long lowB) {
+        var byHigh = Long.compareUnsigned(highA, highB);
+        return byHigh != 0 ? byHigh : Long.compareUnsigned(lowA, lowB);
+    }
+}
