@@ -1,5 +1,7 @@
-// How many transactions have written to the topology, from the count store. The same for all tenants.
+// How many transactions have ever written to the topology. The same for all tenants.
 // Columns: changes
 CYPHER 25
 MATCH (change:TopologyChange)
-RETURN count(change) AS changes
+WITH count(change) AS kept
+OPTIONAL MATCH (all:PrunedTopologyChanges {name: 'all'})
+RETURN kept + coalesce(all.changes, 0) AS changes

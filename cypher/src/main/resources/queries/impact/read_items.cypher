@@ -1,7 +1,8 @@
 // Some CIs as they are now, each with what it depends on, to bring a topology in memory up to date.
 // Reaches across tenants: failure does not stop at the border of a tenant, so only the answer is cut down to what its reader may see.
 // $cis: ids of the CIs; those that are no more are left out
-// Columns: those of load_topology
+// Columns: id, tenant, class, name, criticality (null or 1 to 4), live, related (whether it has any relationship),
+//   edges: a list of {type, target (its id), group (or null), minUp (as text, or null)}
 CYPHER 25
 MATCH (ci:Ci)
 WHERE ci.id IN $cis

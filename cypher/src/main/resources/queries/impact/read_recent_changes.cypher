@@ -11,7 +11,7 @@ RETURN
     MATCH (change:TopologyChange)
     WHERE change.at < since
   } + coalesce(head(COLLECT {
-    MATCH (pruned:PrunedTopologyChanges)
+    MATCH (pruned:PrunedTopologyChanges {name: 'all'})
     RETURN pruned.changes
   }), 0) AS older,
   COLLECT {

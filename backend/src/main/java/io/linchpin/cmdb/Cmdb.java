@@ -5,6 +5,7 @@ import io.linchpin.identity.Right;
 import io.linchpin.shared.Page;
 import io.linchpin.shared.TenantId;
 import io.linchpin.shared.UseCase;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Cmdb {
+    /** For how long a change of the topology can be found; who looks less often reads the topology anew. */
+    public static final Duration CHANGES_KEPT = Duration.ofHours(24);
+
     private final CiReader reader;
     private final Walk walk;
     private final Editing editing;

@@ -1,5 +1,6 @@
 package io.linchpin.impact;
 
+import io.linchpin.cmdb.Cmdb;
 import io.linchpin.impact.KnownChanges.Change;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,8 +23,8 @@ import org.springframework.stereotype.Component;
 class Topologies {
     private static final Logger LOG = LoggerFactory.getLogger(Topologies.class);
 
-    /** Half of the time for which changes are kept: who did not look for longer may have missed some that are gone. */
-    private static final Duration LONGEST_SLEEP = Duration.ofHours(12);
+    /** Who did not look for longer may have missed changes that are gone. */
+    private static final Duration LONGEST_SLEEP = Cmdb.CHANGES_KEPT.dividedBy(2);
 
     /** A patch this large, or a twentieth of the edges, is laid out with the rest. */
     private static final int LARGE_PATCH = 20_000;
@@ -99,23 +100,25 @@ class Topologies {
     }
 
     private void compact(Topology topology, List<TopologyEdit> since) {
+        @Nullable Topology compacted = null;
         try {
-            var compacted = topology.compacted();
-            refreshing.lock();
-            try {
-                var kept = latest;
-                if (sinceCompacting != since || kept == null) return;
-                for (var edit : since) compacted = compacted.edited(edit);
-                latest = new Current(kept.known, compacted);
-            } finally {
-                if (sinceCompacting == since) sinceCompacting = null;
-                refreshing.unlock();
-            }
+            compacted = topology.compacted();
         } catch (RuntimeException failure) {
             LOG.warn("The topology in memory could not be laid out again; it goes on as it is.", failure);
-            refreshing.lock();
-            if (sinceCompacting == since) sinceCompacting = null;
+        }
+        refreshing.lock();
+        try {
+            if (sinceCompacting != since) return;
+            sinceCompacting = null;
+            if (compacted != null && latest != null) latest = new Current(latest.known, replayed(compacted, since));
+        } finally {
             refreshing.unlock();
         }
+    }
+
+    private static Topology replayed(Topology compacted, List<TopologyEdit> since) {
+        var topology = compacted;
+        for (var edit : since) topology = topology.edited(edit);
+        return topology;
     }
 }

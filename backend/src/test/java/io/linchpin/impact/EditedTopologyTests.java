@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,9 @@ class EditedTopologyTests {
             topology = topology.edited(randomEdit(random));
             if (random.nextInt(200) == 0) topology = topology.compacted();
 
-            assertThat(described(topology)).as("edit %d", count).containsExactlyEntriesOf(described(readAnew()));
+            assertThat(TopologyText.of(topology))
+                    .as("edit %d", count)
+                    .containsExactlyEntriesOf(TopologyText.of(readAnew()));
             var causes = randomCauses(random);
             assertThat(answered(topology, causes)).as("edit %d", count).isEqualTo(answered(readAnew(), causes));
         }
@@ -61,11 +62,11 @@ class EditedTopologyTests {
         ids.forEach(id -> write(id, random));
         for (var count = 0; count < 20; count++) relate(random, new HashSet<>());
         var topology = readAnew();
-        var before = described(topology);
+        var before = TopologyText.of(topology);
 
         for (var count = 0; count < 50; count++) topology.edited(randomEdit(random));
 
-        assertThat(described(topology)).isEqualTo(before);
+        assertThat(TopologyText.of(topology)).isEqualTo(before);
     }
 
     private Topology readAnew() {
@@ -172,44 +173,6 @@ class EditedTopologyTests {
         for (var count = 1 + random.nextInt(3); count > 0 && !present.isEmpty(); count--)
             causes.put(present.get(random.nextInt(present.size())), states.get(random.nextInt(states.size())));
         return causes;
-    }
-
-    /** All that a topology says, without its numbers. */
-    private static Map<UUID, String> described(Topology topology) {
-        var described = new TreeMap<UUID, String>();
-        for (var ci = 0; ci < topology.cis().size(); ci++) {
-            if (topology.cis().isGone(ci)) continue;
-            var pointing = new TreeSet<String>();
-            var in = topology.in(ci);
-            for (var edge = in.next(); edge != Topology.NONE; edge = in.next())
-                pointing.add(topology.cis().id(topology.source(edge)) + topology.typeName(edge));
-            var out =
-                    topology.out(ci).mapToObj(edge -> described(topology, edge)).toList();
-            var facts = topology.cis().facts(ci, topology.isRelated(ci));
-            described.put(facts.id(), facts + " " + out.stream().sorted().toList() + " " + pointing);
-        }
-        return described;
-    }
-
-    private static String described(Topology topology, int edge) {
-        var group = topology.group(edge);
-        var grouping = group == Topology.ALONE
-                ? "alone"
-                : "%s %d of %d, owned by %s, %s"
-                        .formatted(
-                                topology.groupName(group),
-                                topology.needs(group),
-                                topology.members(group),
-                                topology.cis().id(topology.owner(group)),
-                                topology.edgesOf(group)
-                                        .mapToObj(other -> topology.cis().id(topology.target(other)))
-                                        .toList());
-        return "%s %s counts %d in %s"
-                .formatted(
-                        topology.typeName(edge),
-                        topology.cis().id(topology.target(edge)),
-                        topology.counted(edge, ImpactState.DOWN.rank()),
-                        grouping);
     }
 
     /** States, absorbing groups and proofs, without numbers. */

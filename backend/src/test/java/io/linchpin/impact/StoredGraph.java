@@ -138,7 +138,12 @@ final class StoredGraph {
 
     private StoredGraph run(String statement, Map<String, Object> parameters) {
         try (var session = driver.session()) {
-            session.run("CYPHER 25 " + statement, parameters).consume();
+            session.executeWriteWithoutResult(transaction -> {
+                transaction.run("CYPHER 25 " + statement, parameters).consume();
+                transaction
+                        .run("CREATE (:TopologyChange {id: randomUUID(), at: datetime.realtime(), cis: []})")
+                        .consume();
+            });
         }
         return this;
     }
