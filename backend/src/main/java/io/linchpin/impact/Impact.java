@@ -93,6 +93,44 @@ public class Impact {
                     .forEach(impacted -> lines.accept(ImpactCsv.line(impacted)));
     }
 
+    /**
+     * Where a LIVE CI, usually a business service, can be taken down by one failure.
+     * @throws NotFound when it does not exist or may not be seen
+     * @throws Invalid when it is not LIVE
+     */
+    @UseCase(readOnly = true)
+    public WeakSpots weakSpots(CurrentUser user, CiId id) {
+        var current = topologies.current();
+        var search = new WeakSpotSearch(current, viewpoint(user));
+        return search.of(live(current.topology(), search, id));
+    }
+
+    /** The pairs of failures that take a LIVE CI down where none of the two does alone. As {@link #weakSpots}. */
+    @UseCase(readOnly = true)
+    public List<WeakSpots.Pair> weakPairs(CurrentUser user, CiId id) {
+        var current = topologies.current();
+        var search = new WeakSpotSearch(current, viewpoint(user));
+        return search.pairs(live(current.topology(), search, id));
+    }
+
+    /** Every LIVE business service with how many weak spots it has. */
+    @UseCase(readOnly = true)
+    public List<WeakSpots.OfService> weakSpotsOfServices(CurrentUser user) {
+        return new WeakSpotSearch(topologies.current(), viewpoint(user)).ofServices();
+    }
+
+    private static int live(Topology topology, WeakSpotSearch search, CiId id) {
+        var ci = topology.cis().find(id.value());
+        if (ci < 0 || !search.isVisible(ci)) throw NotFound.of("CI", id);
+        if (!topology.cis().isLive(ci))
+            throw Invalid.field(
+                    "ci",
+                    id.toString(),
+                    "%s is not LIVE, so it cannot fail."
+                            .formatted(topology.cis().name(ci)));
+        return ci;
+    }
+
     private Asked ask(CurrentUser user, ImpactQuestion question) {
         if (user.tenants().isEmpty())
             throw new Forbidden("%s needs the right %s.".formatted(user.name(), Right.SEE_CIS));

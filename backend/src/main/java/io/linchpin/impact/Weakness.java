@@ -83,6 +83,18 @@ final class Weakness {
         return new Single(sorted, nearest);
     }
 
+    /** By service: how many of the groups are on its way down. */
+    Map<Integer, Integer> countBelow(Collection<Integer> services, Collection<Integer> groups) {
+        var counts = new HashMap<Integer, Integer>();
+        for (var service : services) {
+            var below = below(List.of(service));
+            counts.put(service, (int) groups.stream()
+                    .filter(group -> below.get(topology.owner(group)))
+                    .count());
+        }
+        return counts;
+    }
+
     /**
      * The pairs of failures that take a service down where no single one does. CIs that fail the same members of the same
      * groups can stand for each other, so one of each kind is tried with one of each other.
