@@ -27,13 +27,6 @@ public final class Rows<T> extends Grid<T> {
         getElement().setAttribute("aria-label", label);
     }
 
-    /** As high as its rows, for lists that end. */
-    public Rows<T> wholly() {
-        setAllRowsVisible(true);
-        setHeight(null);
-        return this;
-    }
-
     public Rows<T> opens(Consumer<T> open) {
         addItemDoubleClickListener(event -> open.accept(event.getItem()));
         getElement()

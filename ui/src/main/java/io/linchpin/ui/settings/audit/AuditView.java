@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -29,7 +28,6 @@ import io.linchpin.identity.Person;
 import io.linchpin.identity.Right;
 import io.linchpin.shared.NotFound;
 import io.linchpin.ui.component.Background;
-import io.linchpin.ui.component.Bold;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.EmptyState;
 import io.linchpin.ui.component.Formats;
@@ -49,9 +47,7 @@ import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what, when, from where and why, newest first; what is asked stands in the address. */
@@ -62,8 +58,6 @@ import org.jspecify.annotations.Nullable;
 class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int READ_AT_ONCE = 100;
     private static final int EXPORTED_AT_ONCE = 500;
-    private static final int CHANGES_IN_A_ROW = 2;
-    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
 
     private final AuditTrail trail;
     private final People people;
@@ -220,100 +214,9 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Rows<AuditEntry> rows(AuditPages pages) {
-        var rows = new Rows<AuditEntry>(getTranslation("settings.audit")).walks(this);
-        rows.addClassName("settings-trail");
-        rows.addColumn(entry -> formats.brief(entry.at()))
-                .setHeader(getTranslation("settings.audit.when"))
-                .setTooltipGenerator(entry -> formats.full(entry.at()))
-                .setWidth("96px")
-                .setFlexGrow(0);
-        rows.addComponentColumn(this::who)
-                .setHeader(getTranslation("settings.audit.who"))
-                .setWidth("120px")
-                .setFlexGrow(1);
-        rows.addColumn(AuditEntry::origin)
-                .setHeader(getTranslation("settings.audit.where"))
-                .setTooltipGenerator(AuditEntry::origin)
-                .setWidth("110px")
-                .setFlexGrow(1);
-        if (places.several())
-            rows.addColumn(entry -> places.name(entry.tenant()))
-                    .setHeader(getTranslation("settings.tenant"))
-                    .setWidth("110px")
-                    .setFlexGrow(1);
-        rows.addComponentColumn(this::what)
-                .setHeader(getTranslation("settings.audit.what"))
-                .setWidth("240px")
-                .setFlexGrow(3);
-        rows.addComponentColumn(this::changes)
-                .setHeader(getTranslation("settings.audit.changes"))
-                .setWidth("220px")
-                .setFlexGrow(3);
-        rows.setItemDetailsRenderer(new ComponentRenderer<Div, AuditEntry>(this::details));
-        rows.opens(entry -> rows.setDetailsVisible(entry, !rows.isDetailsVisible(entry)));
+        var rows = new AuditRows(formats, places).rows().walks(this);
         rows.setItems(query -> pages.from(query.getOffset(), query.getLimit()).stream());
         return rows;
-    }
-
-    private Component who(AuditEntry entry) {
-        if (entry.actorName().isEmpty()) {
-            var hidden = new Span(Icon.LOCK.create(12), new Span(getTranslation("settings.audit.provider")));
-            hidden.addClassNames("row", "t3");
-            return hidden;
-        }
-        var name = new Span(entry.actorName());
-        name.addClassName("el");
-        return name;
-    }
-
-    private Component what(AuditEntry entry) {
-        var icon = Changes.kind(entry).icon().create(14);
-        icon.addClassName("t3");
-        var headline = new Span(entry.headline());
-        var words = new Div(headline);
-        if (!entry.why().isEmpty()) {
-            var why = new Span(getTranslation("settings.audit.why", entry.why()));
-            why.addClassNames("t3", "sm");
-            words.add(why);
-        }
-        words.addClassName("settings-lines");
-        var line = new Div(icon, words);
-        line.addClassName("settings-what");
-        line.getElement()
-                .setAttribute(
-                        "title",
-                        getTranslation("settings.kind." + Changes.kind(entry).name()));
-        return line;
-    }
-
-    private Component changes(AuditEntry entry) {
-        var all = Changes.of(entry).values();
-        var cells = new Div();
-        cells.addClassName("settings-changes");
-        all.stream().limit(CHANGES_IN_A_ROW).forEach(change -> cells.add(change.cell(this::word)));
-        if (all.size() > CHANGES_IN_A_ROW) {
-            var more = new Span(getTranslation("settings.audit.more", all.size() - CHANGES_IN_A_ROW));
-            more.addClassNames("t3", "sm");
-            cells.add(more);
-        }
-        return cells;
-    }
-
-    private Div details(AuditEntry entry) {
-        var all = new Div(new Bold(formats.full(entry.at())), new Span(entry.action() + " · " + entry.about()));
-        all.addClassName("settings-details");
-        Changes.of(entry).values().forEach(change -> all.add(change.cell(this::word)));
-        return all;
-    }
-
-    /** Instants in the reader's zone, and ids of tenants by name as far as they may be seen. */
-    private String word(String value) {
-        if (INSTANT.matcher(value).matches()) return formats.full(Instant.parse(value));
-        return places.all().stream()
-                .filter(known -> known.id().toString().equals(value))
-                .map(SignedIn.Place::name)
-                .findFirst()
-                .orElse(value);
     }
 
     private DownloadHandler download(CurrentUser user, AuditFilter filter) {

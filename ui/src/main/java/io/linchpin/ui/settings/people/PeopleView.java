@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -46,7 +45,6 @@ import io.linchpin.ui.shell.SignedIn;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody at home in the tenants that the reader administers; what is asked stands in the address. */
@@ -224,29 +222,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Rows<PersonSummary> rows(int found) {
-        var rows = new Rows<PersonSummary>(getTranslation("settings.people"))
-                .opens(this::open)
-                .walks(this);
-        rows.addColumn(LitRenderer.<PersonSummary>of(
-                                "<a class='ci' href='${item.href}' title='${item.name}'><span>${item.name}</span></a>")
-                        .withProperty("name", row -> row.person().name())
-                        .withProperty("href", row -> href(row)))
-                .setHeader(getTranslation("settings.person.name"))
-                .setFlexGrow(2);
-        column(rows, "settings.person.username", row -> row.person().username(), 2);
-        column(rows, "settings.person.title", row -> text(row.person().title()), 2);
-        if (places.several())
-            column(rows, "settings.tenant", row -> places.name(row.person().tenant()), 2);
-        column(rows, "settings.roles", this::roles, 3);
-        column(rows, "settings.teams", row -> String.join(", ", row.teams()), 2);
-        rows.addColumn(LitRenderer.<PersonSummary>of(
-                                "<span class='settings-state ${item.kind}'><span .innerHTML=${item.icon}></span>${item.word}</span>")
-                        .withProperty("kind", row -> state(row).className())
-                        .withProperty("icon", row -> state(row).icon().svg(13))
-                        .withProperty("word", row -> getTranslation(state(row).key())))
-                .setHeader(getTranslation("settings.activity"))
-                .setWidth("130px")
-                .setFlexGrow(0);
+        var rows = new PeopleRows(places).rows().opens(this::open).walks(this);
         rows.setItems(
                 query ->
                         people.browse(signedIn.user(), question.filter(), query.getOffset(), query.getLimit()).stream(),
@@ -254,38 +230,8 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return rows;
     }
 
-    private void column(
-            Rows<PersonSummary> rows,
-            String key,
-            com.vaadin.flow.function.ValueProvider<PersonSummary, String> value,
-            int grow) {
-        rows.addColumn(value)
-                .setHeader(getTranslation(key))
-                .setTooltipGenerator(value::apply)
-                .setFlexGrow(grow)
-                .setResizable(true);
-    }
-
-    private static PersonState state(PersonSummary row) {
-        return PersonState.of(row.person().active(), row.hasPassword());
-    }
-
-    private String roles(PersonSummary row) {
-        return row.grants().stream()
-                .map(grant -> places.words(grant, row.person().tenant()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    private static String href(PersonSummary row) {
-        return "settings/people/" + row.person().id();
-    }
-
     private void open(PersonSummary row) {
-        UI.getCurrent().navigate(href(row));
+        UI.getCurrent().navigate(PeopleRows.href(row));
     }
 
     private void create() {

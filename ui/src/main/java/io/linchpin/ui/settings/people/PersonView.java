@@ -188,7 +188,10 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .fact(getTranslation("settings.person.language"), PersonFields.languageName(person.language()))
                 .fact(getTranslation("settings.person.timeZone"), person.timeZone())
                 .fact(getTranslation("settings.person.owns"), owned(shown));
-        var card = new Card(getTranslation("settings.facts")).fixed();
+        var card = new Card(getTranslation("settings.facts"))
+                .fixed()
+                .actions(new Anchor(
+                        "settings/audit?about=Person%20" + person.id(), getTranslation("settings.person.history")));
         card.add(facts);
         return card;
     }
