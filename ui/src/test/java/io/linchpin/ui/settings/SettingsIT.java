@@ -66,7 +66,8 @@ class SettingsIT {
     @BeforeAll
     void twoCustomers() {
         chromium = Chromium.launch();
-        // Lists are asked for beside the page: on a busy machine that takes longer than the five seconds that are usual.
+        // Lists are asked for beside the page: on a busy machine that takes longer than the five seconds that are
+        // usual.
         setDefaultAssertionTimeout(20_000);
         meridian = cast.tenant("Meridian Health");
         kim = cast.user(meridian, Role.ADMINISTRATOR, true);
