@@ -114,10 +114,7 @@ class ImportJobs {
 
     /** It was looked up before the lock was taken: somebody may have gone on with it since, or finished it. */
     private Optional<Runs.Job> now(Runs.Job job) {
-        return runs.unfinished().stream()
-                .filter(other -> other.run().id().equals(job.run().id()))
-                .filter(other -> other.run().state() == job.run().state())
-                .findFirst();
+        return runs.again(job).filter(now -> now.run().state() == job.run().state());
     }
 
     /** Nobody foresaw it, so trying again by itself would never end; a person may. */

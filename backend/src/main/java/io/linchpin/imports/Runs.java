@@ -73,6 +73,15 @@ class Runs {
                 .list(Runs::job);
     }
 
+    /** The same as it is now. */
+    @UseCase(readOnly = true)
+    public Optional<Job> again(Job job) {
+        return cypher.run(ImportsQuery.FIND_RUN)
+                .with("tenants", Set.of(job.run().tenant()))
+                .with("id", job.run().id())
+                .one(Runs::job);
+    }
+
     /** @return empty when the run is in no state from which that is possible */
     @UseCase
     public Optional<ImportRun> move(Set<TenantId> tenants, RunId id, ImportState target, @Nullable String problem) {
