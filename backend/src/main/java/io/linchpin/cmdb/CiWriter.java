@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -129,9 +130,18 @@ class CiWriter {
                 .orElse(new Dependents(0, List.of()));
     }
 
-    void delete(TenantId tenant, Collection<CiId> ids) {
-        if (ids.isEmpty()) return;
-        cypher.run(DELETE_ITEMS).with("tenant", tenant).with("ids", ids).execute();
+    /** @return the CIs that had relationships with them */
+    Set<CiId> delete(TenantId tenant, Collection<CiId> ids) {
+        if (ids.isEmpty()) return Set.of();
+        return cypher
+                .run(DELETE_ITEMS)
+                .with("tenant", tenant)
+                .with("ids", ids)
+                .list(row -> row.texts("neighbours"))
+                .stream()
+                .flatMap(List::stream)
+                .map(id -> new CiId(UUID.fromString(id)))
+                .collect(Collectors.toSet());
     }
 
     private Map<CiId, StoredCi> states(CmdbQuery query, Set<TenantId> tenants, Collection<CiId> ids) {

@@ -12,6 +12,7 @@ import io.linchpin.shared.NotFound;
 import io.linchpin.shared.TenantId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,15 +100,10 @@ class Editing {
         given(before.facts())
                 .forEach((field, value) -> changes.put(field, new CiFacts.Difference(value.after(), null)));
         history.write(writing, List.of(new Event(tenant, id, "deleted", changes, null)));
-        writer.delete(tenant, List.of(id));
-        edits.tell(
-                user,
-                writing,
-                tenant,
-                id,
-                "deleted",
-                "%s was deleted.".formatted(before.ci().name()),
-                changes);
+        var concerned = new LinkedHashSet<>(List.of(id));
+        concerned.addAll(writer.delete(tenant, List.of(id)));
+        var headline = "%s was deleted.".formatted(before.ci().name());
+        edits.tell(user, writing, tenant, "Ci " + id, "deleted", headline, changes, concerned);
     }
 
     List<PointsAtCi.Pointer> pointingAt(CiId id) {

@@ -123,7 +123,7 @@ class ImportedCis {
                                 null));
             }
         }
-        writer.delete(batch.tenant(), gone);
+        batch.tally().concerned.addAll(writer.delete(batch.tenant(), gone));
         batch.tally().deleted += gone.size();
         batch.tally().concerned.addAll(gone);
     }

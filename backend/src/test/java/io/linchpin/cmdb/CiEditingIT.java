@@ -219,4 +219,17 @@ class CiEditingIT {
         assertThat(cmdb.history(ADMIN, host.id(), null, 10).items().getFirst().relation())
                 .satisfies(side -> assertThat(side.other()).isNull());
     }
+
+    @Test
+    void deletingConcernsWhatTheCiWasRelatedTo() {
+        var vm = world.live(AGENT, "VirtualMachine", "vm-17");
+        var host = world.live(AGENT, "Server", "hv-07");
+        world.relate(AGENT, vm, "RUNS_ON", host);
+        var before = world.number("MATCH (c:TopologyChange) WHERE '%s' IN c.cis RETURN count(c)".formatted(host.id()));
+
+        cmdb.delete(ADMIN, vm.id(), 1, "Typed twice");
+
+        assertThat(world.number("MATCH (c:TopologyChange) WHERE '%s' IN c.cis RETURN count(c)".formatted(host.id())))
+                .isEqualTo(before + 1);
+    }
 }

@@ -151,6 +151,8 @@ final class FullHouse {
                         "Server",
                         "name",
                         "hv-07"));
+            case "imports/count_planned_rows" -> Map.of("streams", List.of("CIS"));
+            case "imports/list_runs" -> Map.of("before", 1000);
             case "imports/find_run" -> Map.of("id", RUN);
             case "imports/read_chunks" -> Map.of("from", 0, "to", 5);
             case "imports/move_run" ->
