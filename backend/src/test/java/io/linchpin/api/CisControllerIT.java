@@ -197,7 +197,7 @@ class CisControllerIT {
                 .get("/api/v1/relationship-types")
                 .andExpect(jsonPath("$[?(@.name == 'USES')].strength", contains("SOFT")));
         var body = "{\"parent\": \"Hardware\", \"label\": \"Robot\", \"icon\": \"cog\"}";
-        as(admin).put("/api/v1/classes/Robot", body).andExpect(status().isNotFound());
+        as(admin).put("/api/v1/classes/Robot", body).andExpect(status().isForbidden());
         as(cast.token(cast.administrator()))
                 .put("/api/v1/classes/Robot", body)
                 .andExpect(status().isOk())
