@@ -176,7 +176,9 @@ class ImpactJourneyIT {
         assertThat(page.locator("vaadin-combo-box-item:not([hidden])", new LocatorOptions().setHasText(name))
                         .first())
                 .isVisible();
+        assertThat(page.locator("vaadin-combo-box[loading]")).hasCount(0);
         page.keyboard().press("ArrowDown");
+        assertThat(page.locator("vaadin-combo-box-item[focused]")).containsText(name);
         page.keyboard().press("Enter");
         assertThat(page.locator(".seed", new LocatorOptions().setHasText(name))).isVisible();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.People;
@@ -36,7 +35,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportJourneyIT {
     private static final int PATIENCE = 60_000;
-    private static final int USUAL_PATIENCE = 5_000;
 
     /** Scrolls through the table; gives the greatest number of hops in it, and where on the page a row that has it is now. */
     private static final String FARTHEST = """
@@ -82,12 +80,10 @@ class ImportJourneyIT {
                     .as("The folder ../shared with data/%s must stand beside the project", inventory)
                     .isDirectory();
         chromium = Chromium.launch();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterAll
     void closeTheBrowser() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(USUAL_PATIENCE);
         chromium.close();
     }
 

@@ -1,7 +1,6 @@
 package io.linchpin.ui.settings;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -66,9 +65,6 @@ class SettingsIT {
     @BeforeAll
     void twoCustomers() {
         chromium = Chromium.launch();
-        // Lists are asked for beside the page: on a busy machine that takes longer than the five seconds that are
-        // usual.
-        setDefaultAssertionTimeout(20_000);
         meridian = cast.tenant("Meridian Health");
         kim = cast.user(meridian, Role.ADMINISTRATOR, true);
         var harbor = cast.tenant("Harbor Logistics");
