@@ -125,9 +125,7 @@ public final class ImpactBenchmark {
 
     private static Object query(Installation installation, String statement, Map<String, Object> parameters) {
         try (var session = installation.bean(Driver.class).session()) {
-            var limit = TransactionConfig.builder()
-                    .withTimeout(LIMIT)
-                    .build();
+            var limit = TransactionConfig.builder().withTimeout(LIMIT).build();
             var rows = 0;
             var result = session.run("CYPHER 25 " + statement, parameters, limit);
             while (result.hasNext()) {
