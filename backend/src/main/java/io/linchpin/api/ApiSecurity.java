@@ -4,12 +4,15 @@ import io.linchpin.identity.Right;
 import io.linchpin.identity.SignIns;
 import io.linchpin.identity.Tenants;
 import io.linchpin.identity.Tokens;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -29,8 +32,16 @@ class ApiSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain programs(
-            HttpSecurity http, Tokens tokens, SignIns signIns, Tenants tenants, Problems problems) {
-        var bearer = new BearerFilter(tokens, signIns, problems);
+            HttpSecurity http,
+            Tokens tokens,
+            SignIns signIns,
+            Tenants tenants,
+            Problems problems,
+            ObjectProvider<SecurityContextHolderStrategy> own) {
+        // The one that the other filters look at; the static one is of whichever application started last in this
+        // process.
+        var contexts = own.getIfAvailable(SecurityContextHolder::getContextHolderStrategy);
+        var bearer = new BearerFilter(tokens, signIns, problems, contexts);
         return http.securityMatcher(
                         "/api/**",
                         "/v3/api-docs/**",

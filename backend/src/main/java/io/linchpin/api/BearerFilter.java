@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -28,11 +28,13 @@ final class BearerFilter extends OncePerRequestFilter {
     private final Tokens tokens;
     private final SignIns signIns;
     private final Problems problems;
+    private final SecurityContextHolderStrategy contexts;
 
-    BearerFilter(Tokens tokens, SignIns signIns, Problems problems) {
+    BearerFilter(Tokens tokens, SignIns signIns, Problems problems, SecurityContextHolderStrategy contexts) {
         this.tokens = tokens;
         this.signIns = signIns;
         this.problems = problems;
+        this.contexts = contexts;
     }
 
     /** The health is told without a database, which looking up a token would need. */
@@ -61,7 +63,7 @@ final class BearerFilter extends OncePerRequestFilter {
             problems.write(response, Problem.of(failure));
             return;
         }
-        SecurityContextHolder.setContext(new SecurityContextImpl(caller));
+        contexts.setContext(new SecurityContextImpl(caller));
         chain.doFilter(request, response);
     }
 

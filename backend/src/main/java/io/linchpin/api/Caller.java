@@ -1,11 +1,11 @@
 package io.linchpin.api;
 
 import io.linchpin.identity.CurrentUser;
+import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The {@link CurrentUser} of a request with a token. Rights are looked up there, so there are no authorities. */
 final class Caller extends AbstractAuthenticationToken {
@@ -17,9 +17,12 @@ final class Caller extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    /** @throws AuthenticationCredentialsNotFoundException when nobody is signed in; over HTTP 401 */
-    static CurrentUser user() {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof Caller caller) return caller.user;
+    /**
+     * @param principal of the request
+     * @throws AuthenticationCredentialsNotFoundException when nobody is signed in; over HTTP 401
+     */
+    static CurrentUser of(@Nullable Principal principal) {
+        if (principal instanceof Caller caller) return caller.user;
         throw new AuthenticationCredentialsNotFoundException("This needs a token.");
     }
 

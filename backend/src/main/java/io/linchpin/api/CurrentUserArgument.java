@@ -21,6 +21,6 @@ final class CurrentUserArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return Caller.user();
+        return Caller.of(request.getUserPrincipal());
     }
 }

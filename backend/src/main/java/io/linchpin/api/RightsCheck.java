@@ -15,7 +15,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class RightsCheck implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && isOurs(method) && !isOpen(method)) check(method);
+        if (handler instanceof HandlerMethod method && isOurs(method) && !isOpen(method)) check(request, method);
         return true;
     }
 
@@ -32,10 +32,10 @@ final class RightsCheck implements HandlerInterceptor {
         return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Needs.class);
     }
 
-    private static void check(HandlerMethod method) {
+    private static void check(HttpServletRequest request, HandlerMethod method) {
         var needs = needs(method);
         if (needs == null) throw new Forbidden("Nobody may call this: it does not say who may.");
-        var user = Caller.user();
+        var user = Caller.of(request.getUserPrincipal());
         if (needs.value().length > 0 && Arrays.stream(needs.value()).noneMatch(right -> holds(user, right)))
             throw new Forbidden("%s needs the right %s.".formatted(user.name(), words(needs.value())));
     }

@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.People;
 import io.linchpin.identity.Role;
+import io.linchpin.identity.Tokens;
 import io.linchpin.testing.Cast;
 import io.linchpin.testing.DatabaseTest;
 import io.linchpin.ui.Application;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.core.context.ListeningSecurityContextHolderStrategy;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The front door of the whole application, in a real browser and on a real database. */
 @DatabaseTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -35,6 +39,9 @@ class AccessIT {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Tokens tokens;
 
     private Chromium chromium;
     private CurrentUser agent;
@@ -111,6 +118,23 @@ class AccessIT {
         var answer = page.request().get(address("css/tokens.css"));
         assertThat(answer.ok()).isTrue();
         assertThat(answer.headers()).containsKey("content-security-policy");
+    }
+
+    /** Every application in a process sets the static holder, and the last one wins. */
+    @Test
+    void aTokenIsKnownAlsoWhenAnotherApplicationStartedLaterInThisProcess() {
+        var secret = tokens.create(agent, "nightly import", null).secret();
+        var ours = SecurityContextHolder.getContextHolderStrategy();
+        SecurityContextHolder.setContextHolderStrategy(new ListeningSecurityContextHolderStrategy(_ -> {}));
+        try {
+            var answer = chromium.browser()
+                    .newContext()
+                    .request()
+                    .get(address("api/v1/me"), RequestOptions.create().setHeader("Authorization", "Bearer " + secret));
+            assertThat(answer.status()).isEqualTo(200);
+        } finally {
+            SecurityContextHolder.setContextHolderStrategy(ours);
+        }
     }
 
     private Page open(String path) {
