@@ -3,16 +3,13 @@ package io.linchpin.ui.cmdb;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldVariant;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import io.linchpin.cmdb.CiClass;
 import io.linchpin.cmdb.CiFilter;
 import io.linchpin.cmdb.CiStatus;
 import io.linchpin.cmdb.Environment;
 import io.linchpin.cmdb.Party;
 import io.linchpin.shared.TenantId;
-import io.linchpin.ui.component.Icon;
+import io.linchpin.ui.component.SearchField;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +38,7 @@ final class ListFilters extends Div {
     private final Choices choices;
     private final Map<TenantId, String> tenants;
     private final Consumer<CiFilter> ask;
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final FilterChip<CiClass> classes;
     private final FilterChip<CiStatus> statuses;
     private final FilterChip<Environment> environments;
@@ -58,6 +55,7 @@ final class ListFilters extends Div {
         this.choices = choices;
         this.tenants = tenants;
         this.ask = ask;
+        search = new SearchField(words.text("cmdb.filter.text"), this::changed);
         classes = chip(ListColumn.CLASS, CiClass::label, this::indented, this::classesInOrder);
         statuses = chip(ListColumn.STATUS, words::status, () -> List.of(CiStatus.values()));
         environments = chip(ListColumn.ENVIRONMENT, words::environment, () -> List.of(Environment.values()));
@@ -67,7 +65,7 @@ final class ListFilters extends Div {
         owners = new PartyChip(words.text(ListColumn.OWNER.key()), true, choices::partiesLike, this::changed);
         supporters = new PartyChip(words.text(ListColumn.SUPPORT.key()), false, choices::partiesLike, this::changed);
         addClassName("cmdb-filters");
-        add(search(), classes, statuses, environments, criticalities, owners, supporters, sources);
+        add(search, classes, statuses, environments, criticalities, owners, supporters, sources);
         if (tenants.size() > 1) add(ofTenants);
         add(clear());
     }
@@ -107,20 +105,6 @@ final class ListFilters extends Div {
                 owners.nobody());
         clear.setVisible(!filter.equals(CiFilter.ALL));
         ask.accept(filter);
-    }
-
-    private TextField search() {
-        search.setPlaceholder(words.text("cmdb.filter.text"));
-        search.setAriaLabel(words.text("cmdb.filter.text"));
-        search.setPrefixComponent(Icon.SEARCH.create(14));
-        search.setClearButtonVisible(true);
-        search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
-        search.addClassName("cmdb-search");
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(event -> {
-            if (event.isFromClient()) changed();
-        });
-        return search;
     }
 
     private Button clear() {

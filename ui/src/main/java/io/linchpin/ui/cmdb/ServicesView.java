@@ -6,10 +6,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,9 +21,9 @@ import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.EmptyState;
 import io.linchpin.ui.component.Formats;
-import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.Loading;
 import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.SearchField;
 import io.linchpin.ui.component.Trouble;
 import io.linchpin.ui.shell.NavigationEntry;
 import io.linchpin.ui.shell.Shell;
@@ -47,7 +44,7 @@ class ServicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Cmdb cmdb;
     private final SignedIn signedIn;
     private final Words words;
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final Div place = new Div();
     private final Background background = new Background();
 
@@ -57,16 +54,7 @@ class ServicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         words = new Words(catalogues.current(), Formats.current());
         addClassNames("cmdb-page", "col");
         place.addClassName("cmdb-place");
-        search.setPlaceholder(words.text("cmdb.services.find"));
-        search.setAriaLabel(words.text("cmdb.services.find"));
-        search.setPrefixComponent(Icon.SEARCH.create(14));
-        search.setClearButtonVisible(true);
-        search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
-        search.addClassName("cmdb-search");
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(event -> {
-            if (event.isFromClient()) changed();
-        });
+        search = new SearchField(words.text("cmdb.services.find"), this::changed);
         add(new PageHeader(words.text("cmdb.services")).actions(search), place);
     }
 

@@ -87,7 +87,7 @@ class CmdbPagesIT {
         assertThat(page.locator("vaadin-grid")).not().containsText("harbor-srv-1");
         page.navigate(address("cmdb?class=LoadBalancer"));
         assertThat(page.locator(".phead [role=status]")).hasText("2 CIs");
-        page.locator(".cmdb-search input").fill("02");
+        page.locator(".search-field input").fill("02");
         assertThat(page.locator(".phead [role=status]")).hasText("1 CI");
         assertThat(page).hasURL(Pattern.compile(".*q=02.*"));
     }

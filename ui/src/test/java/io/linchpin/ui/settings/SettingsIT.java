@@ -174,7 +174,7 @@ class SettingsIT {
         assertThat(grid.locator("del").first()).hasText("Name of edgar.codd");
         assertThat(grid.locator("ins").first()).hasText("Edgar F. Codd");
         assertThat(grid).containsText(kim.name());
-        page.locator(".settings-search input").fill("nothing like it");
+        page.locator(".search-field input").fill("nothing like it");
         assertThat(page.locator(".empty")).containsText("Nothing found");
         assertThat(page).hasURL(Pattern.compile(".*q=nothing.*"));
         open(page, "settings/audit?kind=person&q=codd");

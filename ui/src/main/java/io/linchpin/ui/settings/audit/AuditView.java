@@ -10,9 +10,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldVariant;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -34,6 +31,7 @@ import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.Loading;
 import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.SearchField;
 import io.linchpin.ui.component.Trouble;
 import io.linchpin.ui.settings.Address;
 import io.linchpin.ui.settings.Narrowing;
@@ -65,7 +63,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Places places;
     private final Formats formats = Formats.current();
     private final Background background = new Background();
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final PersonPicker person;
     private final Narrowing<AuditKind> kind;
     private final DatePicker from = new DatePicker();
@@ -80,6 +78,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.people = people;
         this.signedIn = signedIn;
         places = Places.of(signedIn, signedIn.user());
+        search = new SearchField(getTranslation("settings.audit.search"), () -> changed(true));
         person = new PersonPicker(people, signedIn.user(), false);
         kind = new Narrowing<>(
                 getTranslation("settings.audit.about"),
@@ -111,14 +110,6 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div filters() {
-        search.setPlaceholder(getTranslation("settings.audit.search"));
-        search.setAriaLabel(getTranslation("settings.audit.search"));
-        search.setPrefixComponent(Icon.SEARCH.create(14));
-        search.setClearButtonVisible(true);
-        search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
-        search.addClassName("settings-search");
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(event -> changed(event.isFromClient()));
         person.setPlaceholder(getTranslation("settings.audit.anybody"));
         person.setAriaLabel(getTranslation("settings.audit.who"));
         person.addThemeVariants(ComboBoxVariant.LUMO_SMALL);

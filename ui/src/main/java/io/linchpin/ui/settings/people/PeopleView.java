@@ -9,9 +9,6 @@ import com.vaadin.flow.component.combobox.ComboBoxVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldVariant;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -33,6 +30,7 @@ import io.linchpin.ui.component.Kbd;
 import io.linchpin.ui.component.Keys;
 import io.linchpin.ui.component.Loading;
 import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.SearchField;
 import io.linchpin.ui.component.Trouble;
 import io.linchpin.ui.settings.Address;
 import io.linchpin.ui.settings.Narrowing;
@@ -58,7 +56,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final SignedIn signedIn;
     private final Places places;
     private final Background background = new Background();
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final Narrowing<TenantId> tenant;
     private final Narrowing<Role> role;
     private final ComboBox<Team> team = new ComboBox<>();
@@ -73,6 +71,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.teams = teams;
         this.signedIn = signedIn;
         places = Places.of(signedIn, signedIn.user());
+        search = new SearchField(getTranslation("settings.people.search"), () -> changed(true));
         tenant = narrowing("settings.tenant", "settings.filter.tenants", places.administered(), places::name);
         role = narrowing(
                 "settings.role",
@@ -116,14 +115,6 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div filters() {
-        search.setPlaceholder(getTranslation("settings.people.search"));
-        search.setAriaLabel(getTranslation("settings.people.search"));
-        search.setPrefixComponent(Icon.SEARCH.create(14));
-        search.setClearButtonVisible(true);
-        search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
-        search.addClassName("settings-search");
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(event -> changed(event.isFromClient()));
         team.setItems(query -> teams.list(signedIn.user(), query.getFilter().orElse(""), 200, null).items().stream()
                 .map(TeamSummary::team)
                 .skip(query.getOffset())

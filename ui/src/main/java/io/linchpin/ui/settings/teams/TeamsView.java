@@ -8,9 +8,6 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldVariant;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -29,6 +26,7 @@ import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.Kbd;
 import io.linchpin.ui.component.Keys;
 import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.SearchField;
 import io.linchpin.ui.settings.Address;
 import io.linchpin.ui.settings.Places;
 import io.linchpin.ui.settings.Rows;
@@ -54,7 +52,7 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final People people;
     private final SignedIn signedIn;
     private final Places places;
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final Span count = new Span();
     private final Div place = new Div();
     private final Div details = new Div();
@@ -65,6 +63,7 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.people = people;
         this.signedIn = signedIn;
         places = Places.of(signedIn, signedIn.user());
+        search = new SearchField(getTranslation("settings.teams.search"), this::searched);
         addClassNames("settings-page", "col");
         place.addClassNames("col", "settings-cards");
         details.addClassNames("col", "settings-cards");
@@ -97,21 +96,14 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div filters() {
-        search.setPlaceholder(getTranslation("settings.teams.search"));
-        search.setAriaLabel(getTranslation("settings.teams.search"));
-        search.setPrefixComponent(Icon.SEARCH.create(14));
-        search.setClearButtonVisible(true);
-        search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
-        search.addClassName("settings-search");
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(event -> {
-            if (!event.isFromClient()) return;
-            remember();
-            show();
-        });
         var bar = new Div(search);
         bar.addClassName("settings-filters");
         return bar;
+    }
+
+    private void searched() {
+        remember();
+        show();
     }
 
     private void remember() {

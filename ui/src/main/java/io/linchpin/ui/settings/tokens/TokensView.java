@@ -1,6 +1,7 @@
 package io.linchpin.ui.settings.tokens;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue.ValueChangeEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -8,10 +9,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -27,6 +25,7 @@ import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.Kbd;
 import io.linchpin.ui.component.Keys;
 import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.SearchField;
 import io.linchpin.ui.component.Segmented;
 import io.linchpin.ui.settings.Address;
 import io.linchpin.ui.settings.FieldErrors;
@@ -55,7 +54,7 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Span count = new Span();
     private final Segmented<Whose> whose;
     private final Segmented<Which> which;
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final Div place = new Div();
     private TokenQuestion question = TokenQuestion.ALL;
 
@@ -63,6 +62,7 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.tokens = tokens;
         this.signedIn = signedIn;
         places = Places.of(signedIn, signedIn.user());
+        search = new SearchField(getTranslation("settings.token.search"), this::changed);
         whose = new Segmented<>(
                 getTranslation("settings.token.whose"),
                 List.of(Whose.values()),
@@ -103,23 +103,18 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div filters() {
-        search.setPlaceholder(getTranslation("settings.token.search"));
-        search.setAriaLabel(getTranslation("settings.token.search"));
-        search.setPrefixComponent(Icon.SEARCH.create(14));
-        search.setClearButtonVisible(true);
-        search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
-        search.addClassName("settings-search");
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(event -> changed(event.isFromClient()));
-        whose.addValueChangeListener(event -> changed(event.isFromClient()));
-        which.addValueChangeListener(event -> changed(event.isFromClient()));
+        whose.addValueChangeListener(this::chosen);
+        which.addValueChangeListener(this::chosen);
         var bar = new Div(search, whose, which);
         bar.addClassName("settings-filters");
         return bar;
     }
 
-    private void changed(boolean fromPerson) {
-        if (!fromPerson) return;
+    private void chosen(ValueChangeEvent<?> event) {
+        if (event.isFromClient()) changed();
+    }
+
+    private void changed() {
         question = new TokenQuestion(whose.getValue(), which.getValue(), search.getValue());
         Address.remember("settings/tokens", question.parameters());
         show();
