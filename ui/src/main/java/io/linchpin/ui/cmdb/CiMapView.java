@@ -12,8 +12,6 @@ import com.vaadin.flow.component.select.SelectVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.linchpin.cmdb.Catalogues;
 import io.linchpin.cmdb.Ci;
@@ -24,6 +22,7 @@ import io.linchpin.cmdb.Neighbourhood;
 import io.linchpin.cmdb.Neighbourhood.Direction;
 import io.linchpin.identity.Right;
 import io.linchpin.shared.NotFound;
+import io.linchpin.ui.component.Address;
 import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.Formats;
@@ -142,11 +141,7 @@ class CiMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 classes.chosen().stream().map(CiClass::name).collect(Collectors.toSet()));
         if (wanted.equals(question)) return;
         question = wanted;
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(
-                        null, new Location("cmdb/" + ci.id() + "/map", new QueryParameters(question.parameters())));
+        Address.rememberAll("cmdb/" + ci.id() + "/map", question.parameters());
         Loading.recomputing(place, true);
         ask(ci);
     }

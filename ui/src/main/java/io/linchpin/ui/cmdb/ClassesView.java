@@ -1,6 +1,5 @@
 package io.linchpin.ui.cmdb;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -11,8 +10,6 @@ import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.linchpin.cmdb.Catalogue;
 import io.linchpin.cmdb.Catalogues;
@@ -23,6 +20,7 @@ import io.linchpin.identity.Right;
 import io.linchpin.identity.Tenants;
 import io.linchpin.shared.Failure;
 import io.linchpin.shared.Invalid;
+import io.linchpin.ui.component.Address;
 import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.Formats;
@@ -135,11 +133,7 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void choose(String name) {
         chosen = name;
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(
-                        null, new Location("settings/classes", new QueryParameters(Map.of("class", List.of(name)))));
+        Address.remember("settings/classes", Map.of("class", name));
         show();
     }
 

@@ -11,8 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.linchpin.cmdb.Catalogues;
 import io.linchpin.cmdb.CiOrder;
@@ -22,6 +20,7 @@ import io.linchpin.cmdb.Party;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Right;
 import io.linchpin.shared.TenantId;
+import io.linchpin.ui.component.Address;
 import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.EmptyState;
@@ -134,10 +133,7 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void remember() {
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location("cmdb", new QueryParameters(question.parameters())));
+        Address.rememberAll("cmdb", question.parameters());
     }
 
     /** The first rows at once; how many there are may take longer, and is not waited for. */

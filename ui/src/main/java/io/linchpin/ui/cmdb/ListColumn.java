@@ -1,9 +1,9 @@
 package io.linchpin.ui.cmdb;
 
 import io.linchpin.cmdb.CiOrder;
+import io.linchpin.ui.component.Address;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ enum ListColumn {
 
     /** Its name in addresses. */
     String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Address.word(this);
     }
 
     static Optional<ListColumn> of(String word) {

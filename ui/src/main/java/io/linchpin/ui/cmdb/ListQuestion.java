@@ -5,11 +5,11 @@ import io.linchpin.cmdb.CiOrder;
 import io.linchpin.cmdb.CiStatus;
 import io.linchpin.cmdb.Environment;
 import io.linchpin.shared.TenantId;
+import io.linchpin.ui.component.Address;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +35,7 @@ record ListQuestion(CiFilter filter, CiOrder order, List<ListColumn> columns) {
         var owners = values(parameters, "owner");
         return new ListQuestion(
                 new CiFilter(
-                        first(parameters, "q"),
+                        Address.text(parameters, "q"),
                         Set.copyOf(values(parameters, "class")),
                         constants(CiStatus.class, values(parameters, "status")),
                         constants(Environment.class, values(parameters, "environment")),
@@ -47,8 +47,8 @@ record ListQuestion(CiFilter filter, CiOrder order, List<ListColumn> columns) {
                                 .map(source -> source.equals(BY_HAND) ? CiFilter.BY_HAND : source)
                                 .collect(Collectors.toUnmodifiableSet()),
                         owners.contains(NOBODY)),
-                order(first(parameters, "sort")),
-                Stream.of(first(parameters, "columns").split(","))
+                order(Address.text(parameters, "sort")),
+                Stream.of(Address.text(parameters, "columns").split(","))
                         .flatMap(word -> ListColumn.of(word).stream())
                         .distinct()
                         .toList());
@@ -75,7 +75,7 @@ record ListQuestion(CiFilter filter, CiOrder order, List<ListColumn> columns) {
                 "source",
                 filter.sources().stream().map(source -> source.equals(CiFilter.BY_HAND) ? BY_HAND : source));
         if (!order.equals(CiOrder.NAME))
-            parameters.put("sort", List.of((order.descending() ? "-" : "") + word(order.by())));
+            parameters.put("sort", List.of((order.descending() ? "-" : "") + Address.word(order.by())));
         if (!columns.isEmpty())
             parameters.put(
                     "columns", List.of(columns.stream().map(ListColumn::word).collect(Collectors.joining(","))));
@@ -102,7 +102,7 @@ record ListQuestion(CiFilter filter, CiOrder order, List<ListColumn> columns) {
         var descending = text.startsWith("-");
         var word = descending ? text.substring(1) : text;
         return Arrays.stream(CiOrder.By.values())
-                .filter(by -> word(by).equals(word))
+                .filter(by -> Address.word(by).equals(word))
                 .findFirst()
                 .map(by -> new CiOrder(by, descending))
                 .orElse(CiOrder.NAME);
@@ -110,7 +110,7 @@ record ListQuestion(CiFilter filter, CiOrder order, List<ListColumn> columns) {
 
     private static <E extends Enum<E>> Set<E> constants(Class<E> type, List<String> words) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> words.contains(word(constant)))
+                .filter(constant -> words.contains(Address.word(constant)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -136,18 +136,10 @@ record ListQuestion(CiFilter filter, CiOrder order, List<ListColumn> columns) {
     }
 
     private static Stream<String> words(Collection<? extends Enum<?>> constants) {
-        return constants.stream().map(ListQuestion::word);
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return constants.stream().map(Address::word);
     }
 
     private static List<String> values(Map<String, List<String>> parameters, String name) {
         return parameters.getOrDefault(name, List.of());
-    }
-
-    private static String first(Map<String, List<String>> parameters, String name) {
-        return values(parameters, name).stream().findFirst().orElse("");
     }
 }

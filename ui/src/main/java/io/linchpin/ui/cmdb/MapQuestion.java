@@ -2,6 +2,7 @@ package io.linchpin.ui.cmdb;
 
 import io.linchpin.cmdb.Neighbourhood;
 import io.linchpin.cmdb.Neighbourhood.Direction;
+import io.linchpin.ui.component.Address;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,9 @@ record MapQuestion(Direction direction, int depth, Set<String> classes) {
     }
 
     static MapQuestion of(Map<String, List<String>> parameters) {
-        var depth = first(parameters, "depth");
+        var depth = Address.text(parameters, "depth");
         return new MapQuestion(
-                switch (first(parameters, "direction")) {
+                switch (Address.text(parameters, "direction")) {
                     case NEEDS -> Direction.DOWN;
                     case NEEDED_BY -> Direction.UP;
                     default -> Direction.BOTH;
@@ -47,9 +48,5 @@ record MapQuestion(Direction direction, int depth, Set<String> classes) {
 
     Neighbourhood.Question question() {
         return new Neighbourhood.Question(direction, depth, classes, MOST, true);
-    }
-
-    private static String first(Map<String, List<String>> parameters, String name) {
-        return parameters.getOrDefault(name, List.of()).stream().findFirst().orElse("");
     }
 }

@@ -1,6 +1,5 @@
 package io.linchpin.ui.cmdb;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -10,13 +9,12 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.linchpin.cmdb.Catalogues;
 import io.linchpin.cmdb.CiRow;
 import io.linchpin.cmdb.Cmdb;
 import io.linchpin.identity.Right;
+import io.linchpin.ui.component.Address;
 import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.EmptyState;
@@ -74,14 +72,7 @@ class ServicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void changed() {
         var text = search.getValue().strip();
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(
-                        null,
-                        new Location(
-                                "services",
-                                new QueryParameters(text.isEmpty() ? Map.of() : Map.of("q", List.of(text)))));
+        Address.remember("services", text.isEmpty() ? Map.of() : Map.of("q", text));
         ask();
     }
 

@@ -1,7 +1,6 @@
 package io.linchpin.ui.impact;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -9,8 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.linchpin.cmdb.Catalogues;
 import io.linchpin.cmdb.CiHit;
@@ -19,6 +16,7 @@ import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Right;
 import io.linchpin.impact.ImpactState;
 import io.linchpin.impact.Seed;
+import io.linchpin.ui.component.Address;
 import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.EmptyState;
@@ -112,10 +110,7 @@ class ImpactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void remember() {
         var parameters = asking.fitsAddress() ? asking.parameters() : Map.<String, List<String>>of();
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location("impact", new QueryParameters(parameters)));
+        Address.rememberAll("impact", parameters);
     }
 
     private void ask() {

@@ -9,8 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.linchpin.cmdb.Catalogues;
 import io.linchpin.identity.CurrentUser;
@@ -21,6 +19,7 @@ import io.linchpin.imports.Imports;
 import io.linchpin.imports.RowKind;
 import io.linchpin.imports.RunId;
 import io.linchpin.shared.NotFound;
+import io.linchpin.ui.component.Address;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.DiffSign;
 import io.linchpin.ui.component.EmptyState;
@@ -36,7 +35,6 @@ import io.linchpin.ui.shell.SignedIn;
 import io.linchpin.ui.shell.ViewNeeds;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -264,12 +262,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Keeps the kind of rows that is looked at in the address. */
     private void remember(RowKind chosen) {
         kind = chosen;
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(
-                        null,
-                        new Location("imports/" + id, new QueryParameters(Map.of("kind", List.of(chosen.name())))));
+        Address.remember("imports/" + id, Map.of("kind", chosen.name()));
     }
 
     private static Div inBody(Component content) {

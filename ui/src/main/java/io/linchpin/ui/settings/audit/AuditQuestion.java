@@ -2,7 +2,7 @@ package io.linchpin.ui.settings.audit;
 
 import io.linchpin.audit.AuditFilter;
 import io.linchpin.identity.PersonId;
-import io.linchpin.ui.settings.Address;
+import io.linchpin.ui.component.Address;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;

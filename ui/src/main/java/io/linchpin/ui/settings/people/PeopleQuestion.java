@@ -4,7 +4,7 @@ import io.linchpin.identity.PersonFilter;
 import io.linchpin.identity.Role;
 import io.linchpin.identity.TeamId;
 import io.linchpin.shared.TenantId;
-import io.linchpin.ui.settings.Address;
+import io.linchpin.ui.component.Address;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

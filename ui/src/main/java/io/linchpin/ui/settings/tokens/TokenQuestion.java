@@ -1,7 +1,7 @@
 package io.linchpin.ui.settings.tokens;
 
 import io.linchpin.identity.Token;
-import io.linchpin.ui.settings.Address;
+import io.linchpin.ui.component.Address;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

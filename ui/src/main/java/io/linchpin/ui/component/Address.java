@@ -1,4 +1,4 @@
-package io.linchpin.ui.settings;
+package io.linchpin.ui.component;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** What a list is asked for, as it stands in the address; what nobody understands there is as if it were not there. */
+/** What a page is asked for, as it stands in the address; what nobody understands there is as if it were not there. */
 public final class Address {
     private Address() {}
 
@@ -45,11 +45,17 @@ public final class Address {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Puts the question into the address of the open page, without opening it anew. */
+    /** Puts a question with one value each into the address of the open page, without opening it anew. */
     public static void remember(String path, Map<String, String> parameters) {
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location(path, QueryParameters.simple(parameters)));
+        remember(path, QueryParameters.simple(parameters));
+    }
+
+    /** Puts a question into the address of the open page, without opening it anew. */
+    public static void rememberAll(String path, Map<String, List<String>> parameters) {
+        remember(path, new QueryParameters(parameters));
+    }
+
+    private static void remember(String path, QueryParameters parameters) {
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(path, parameters));
     }
 }
