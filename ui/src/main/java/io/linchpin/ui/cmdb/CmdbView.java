@@ -85,7 +85,6 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("cmdb-page", "col");
         place.addClassName("cmdb-place");
         add(header(user), filters, selection, place);
-        bindKeys();
     }
 
     @Override
@@ -168,7 +167,6 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 (offset, limit) -> cmdb.list(signedIn.user(), question.filter(), question.order(), offset, limit));
         shown.mark(question.order());
         shown.addSelectionListener(event -> selected(event.getAllSelectedItems()));
-        shown.getElement().setAttribute("aria-label", text("cmdb.title"));
         grid = shown;
         place.add(card(shown));
         export.offer(signedIn.user(), question, columns());
@@ -229,18 +227,6 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var all = found;
         var selectable = all == null || all > SELECTED_AT_ONCE ? 0 : all;
         selection.show(signedIn.user().may(Right.EDIT_CIS) ? rows : Set.of(), selectable);
-    }
-
-    private void bindKeys() {
-        Keys.bind(this, "J", text("cmdb.key.next"), () -> withGrid("ArrowDown"));
-        Keys.bind(this, "K", text("cmdb.key.previous"), () -> withGrid("ArrowUp"));
-        Keys.bind(this, "X", text("cmdb.key.select"), () -> {
-            if (grid != null) grid.withFocused(grid::toggle);
-        });
-    }
-
-    private void withGrid(String arrow) {
-        if (grid != null) grid.walk(arrow);
     }
 
     private void go(String path) {

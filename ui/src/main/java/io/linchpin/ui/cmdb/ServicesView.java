@@ -1,8 +1,7 @@
 package io.linchpin.ui.cmdb;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -21,6 +20,7 @@ import io.linchpin.ui.component.EmptyState;
 import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Loading;
 import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.Rows;
 import io.linchpin.ui.component.SearchField;
 import io.linchpin.ui.component.Trouble;
 import io.linchpin.ui.shell.NavigationEntry;
@@ -90,19 +90,14 @@ class ServicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         place.add(card(none ? nothing() : rows()));
     }
 
-    private Grid<CiRow> rows() {
-        var grid = new Grid<CiRow>();
-        grid.addClassName("cmdb-list");
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
-        grid.setSizeFull();
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
+    private Rows<CiRow> rows() {
+        var grid = new Rows<CiRow>(words.text("cmdb.services"));
+        if (seesCis()) grid.opens(row -> UI.getCurrent().navigate("cmdb/" + row.ci().id()));
+        var header = words.text(ListColumn.NAME.key());
         var name = seesCis()
-                ? grid.addColumn(LitRenderer.<CiRow>of(
-                                "<a class='ci' href='${item.href}' title='${item.name}'><span>${item.name}</span></a>")
-                        .withProperty("name", row -> row.ci().name())
-                        .withProperty("href", row -> "cmdb/" + row.ci().id()))
-                : grid.addColumn(row -> row.ci().name());
-        name.setHeader(words.text(ListColumn.NAME.key())).setFlexGrow(2).setWidth(ListColumn.NAME.width());
+                ? grid.addLinks(header, row -> row.ci().name(), row -> "cmdb/" + row.ci().id())
+                : grid.addText(header, row -> row.ci().name(), 2);
+        name.setWidth(ListColumn.NAME.width());
         for (var column : COLUMNS)
             grid.addColumn(row -> words.cell(column, row))
                     .setHeader(words.text(column.key()))
@@ -118,7 +113,6 @@ class ServicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .setFlexGrow(0);
         var text = search.getValue();
         grid.setItems(query -> cmdb.services(signedIn.user(), text, query.getOffset(), query.getLimit()).stream());
-        grid.getElement().setAttribute("aria-label", words.text("cmdb.services"));
         return grid;
     }
 

@@ -186,6 +186,19 @@ class SettingsIT {
     }
 
     @Test
+    void aListHasItsKeysOnceHoweverOftenItIsAsked() {
+        var page = signedIn(kim, "settings/people");
+        var search = page.locator(".search-field input");
+        search.fill("nobody has this name");
+        assertThat(page.locator(".empty")).isVisible();
+        search.fill(kim.name());
+        assertThat(page.locator("vaadin-grid")).containsText(kim.name());
+        page.locator("h1").focus();
+        page.keyboard().press("?");
+        assertThat(dialog(page).locator(".keymap-line", new Locator.LocatorOptions().setHasText("Next row"))).hasCount(1);
+    }
+
+    @Test
     void twoWhoEditAPersonAtOnceLoseNothing() {
         var grace = people.create(kim, Cast.person(meridian, "grace.hopper"));
         var page = signedIn(kim, "settings/people/" + grace.id());

@@ -32,12 +32,12 @@ import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.Loading;
 import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.Rows;
 import io.linchpin.ui.component.SearchField;
 import io.linchpin.ui.component.Trouble;
 import io.linchpin.ui.settings.Narrowing;
 import io.linchpin.ui.settings.PersonPicker;
 import io.linchpin.ui.settings.Places;
-import io.linchpin.ui.settings.Rows;
 import io.linchpin.ui.shell.NavigationEntry;
 import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
@@ -205,7 +205,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Rows<AuditEntry> rows(AuditPages pages) {
-        var rows = new AuditRows(formats, places).rows().walks(this);
+        var rows = new AuditRows(formats, places).rows();
         rows.setItems(query -> pages.from(query.getOffset(), query.getLimit()).stream());
         return rows;
     }

@@ -1,12 +1,11 @@
 package io.linchpin.ui.settings.people;
 
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.function.ValueProvider;
 import io.linchpin.identity.PersonSummary;
 import io.linchpin.ui.component.Formats;
+import io.linchpin.ui.component.Rows;
 import io.linchpin.ui.component.Texts;
 import io.linchpin.ui.settings.Places;
-import io.linchpin.ui.settings.Rows;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +13,13 @@ import org.jspecify.annotations.Nullable;
 record PeopleRows(Places places) {
     Rows<PersonSummary> rows() {
         var rows = new Rows<PersonSummary>(text("settings.people"));
-        rows.addColumn(LitRenderer.<PersonSummary>of(
-                                "<a class='ci' href='${item.href}' title='${item.name}'><span>${item.name}</span></a>")
-                        .withProperty("name", row -> row.person().name())
-                        .withProperty("href", row -> href(row)))
-                .setHeader(text("settings.person.name"))
-                .setFlexGrow(2);
-        column(rows, "settings.person.username", row -> row.person().username(), 2);
-        column(rows, "settings.person.title", row -> shown(row.person().title()), 2);
+        rows.addLinks(text("settings.person.name"), row -> row.person().name(), PeopleRows::href);
+        rows.addText(text("settings.person.username"), row -> row.person().username(), 2);
+        rows.addText(text("settings.person.title"), row -> shown(row.person().title()), 2);
         if (places.several())
-            column(rows, "settings.tenant", row -> places.name(row.person().tenant()), 2);
-        column(rows, "settings.roles", this::roles, 3);
-        column(rows, "settings.teams", row -> String.join(", ", row.teams()), 2);
+            rows.addText(text("settings.tenant"), row -> places.name(row.person().tenant()), 2);
+        rows.addText(text("settings.roles"), this::roles, 3);
+        rows.addText(text("settings.teams"), row -> String.join(", ", row.teams()), 2);
         rows.addColumn(LitRenderer.<PersonSummary>of(
                                 "<span class='settings-state ${item.kind}'><span .innerHTML=${item.icon}></span>${item.word}</span>")
                         .withProperty("kind", row -> state(row).className())
@@ -35,14 +29,6 @@ record PeopleRows(Places places) {
                 .setWidth("130px")
                 .setFlexGrow(0);
         return rows;
-    }
-
-    private void column(Rows<PersonSummary> rows, String key, ValueProvider<PersonSummary, String> value, int grow) {
-        rows.addColumn(value)
-                .setHeader(text(key))
-                .setTooltipGenerator(value::apply)
-                .setFlexGrow(grow)
-                .setResizable(true);
     }
 
     private static PersonState state(PersonSummary row) {

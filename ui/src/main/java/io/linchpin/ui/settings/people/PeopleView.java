@@ -31,11 +31,11 @@ import io.linchpin.ui.component.Kbd;
 import io.linchpin.ui.component.Keys;
 import io.linchpin.ui.component.Loading;
 import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.Rows;
 import io.linchpin.ui.component.SearchField;
 import io.linchpin.ui.component.Trouble;
 import io.linchpin.ui.settings.Narrowing;
 import io.linchpin.ui.settings.Places;
-import io.linchpin.ui.settings.Rows;
 import io.linchpin.ui.settings.people.PeopleQuestion.Activity;
 import io.linchpin.ui.shell.NavigationEntry;
 import io.linchpin.ui.shell.Shell;
@@ -213,7 +213,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Rows<PersonSummary> rows(int found) {
-        var rows = new PeopleRows(places).rows().opens(this::open).walks(this);
+        var rows = new PeopleRows(places).rows().opens(this::open);
         rows.setItems(
                 query ->
                         people.browse(signedIn.user(), question.filter(), query.getOffset(), query.getLimit()).stream(),

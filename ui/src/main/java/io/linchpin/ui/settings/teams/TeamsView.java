@@ -27,9 +27,9 @@ import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.Kbd;
 import io.linchpin.ui.component.Keys;
 import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.Rows;
 import io.linchpin.ui.component.SearchField;
 import io.linchpin.ui.settings.Places;
-import io.linchpin.ui.settings.Rows;
 import io.linchpin.ui.shell.NavigationEntry;
 import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
@@ -149,7 +149,7 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Rows<TeamSummary> rows(List<TeamSummary> found) {
-        var rows = new Rows<TeamSummary>(getTranslation("settings.teams")).walks(this);
+        var rows = new Rows<TeamSummary>(getTranslation("settings.teams"));
         rows.setSelectionMode(Grid.SelectionMode.SINGLE);
         rows.addColumn(row -> row.team().name())
                 .setHeader(getTranslation("settings.team.name"))

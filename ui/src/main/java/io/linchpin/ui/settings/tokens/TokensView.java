@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -26,11 +25,11 @@ import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.Kbd;
 import io.linchpin.ui.component.Keys;
 import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.Rows;
 import io.linchpin.ui.component.SearchField;
 import io.linchpin.ui.component.Segmented;
 import io.linchpin.ui.settings.FieldErrors;
 import io.linchpin.ui.settings.Places;
-import io.linchpin.ui.settings.Rows;
 import io.linchpin.ui.settings.tokens.TokenQuestion.Which;
 import io.linchpin.ui.settings.tokens.TokenQuestion.Whose;
 import io.linchpin.ui.shell.NavigationEntry;
@@ -144,17 +143,16 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Rows<Token> rows(List<Token> shown) {
-        var rows = new Rows<Token>(getTranslation("settings.tokens")).walks(this);
-        column(rows, "settings.token.name", Token::name, 2);
+        var rows = new Rows<Token>(getTranslation("settings.tokens"));
+        rows.addText(getTranslation("settings.token.name"), Token::name, 2);
         if (question.whose() == Whose.EVERYBODY)
-            rows.addColumn(LitRenderer.<Token>of("<a class='ci' href='${item.href}'><span>${item.name}</span></a>")
-                            .withProperty("name", Token::personName)
-                            .withProperty("href", token -> "settings/people/" + token.person()))
-                    .setHeader(getTranslation("settings.token.person"))
-                    .setFlexGrow(2);
-        if (places.several()) column(rows, "settings.token.where", token -> places.name(token.tenant()), 2);
-        column(rows, "settings.token.made", token -> words.formats().brief(token.createdAt()), 1);
-        column(rows, "settings.token.use", words::lastUse, 3);
+            rows.addLinks(
+                    getTranslation("settings.token.person"),
+                    Token::personName,
+                    token -> "settings/people/" + token.person());
+        if (places.several()) rows.addText(getTranslation("settings.token.where"), token -> places.name(token.tenant()), 2);
+        rows.addText(getTranslation("settings.token.made"), token -> words.formats().brief(token.createdAt()), 1);
+        rows.addText(getTranslation("settings.token.use"), words::lastUse, 3);
         rows.addColumn(LitRenderer.<Token>of(
                                 "<span class='settings-token ${item.kind}'>${item.word}</span> ${item.end}")
                         .withProperty("kind", token -> words.standing(token).name())
@@ -180,14 +178,6 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var words = new Span(getTranslation("settings.token.revoke"));
         words.addClassName("unseen");
         return words;
-    }
-
-    private void column(Rows<Token> rows, String key, ValueProvider<Token, String> value, int grow) {
-        rows.addColumn(value)
-                .setHeader(getTranslation(key))
-                .setTooltipGenerator(value::apply)
-                .setFlexGrow(grow)
-                .setResizable(true);
     }
 
     private Component revoking(Token token) {
