@@ -1,6 +1,5 @@
 package io.linchpin.ui.cmdb;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -139,7 +138,7 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void ask() {
         if (grid == null) {
             place.removeAll();
-            place.add(card(new Loading(20)));
+            place.add(Card.around(new Loading(20)));
         } else Loading.recomputing(grid, true);
         counting.forget();
         var user = signedIn.user();
@@ -158,7 +157,7 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             grid = null;
             counted(0);
             export.setVisible(false);
-            place.add(card(question.filters() ? nothingFound() : nothingYet()));
+            place.add(Card.around(question.filters() ? nothingFound() : nothingYet()));
             return;
         }
         var shown = new CiGrid(words, columns(), row -> go("cmdb/" + row.ci().id()), this::sorted);
@@ -168,7 +167,7 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         shown.mark(question.order());
         shown.addSelectionListener(event -> selected(event.getAllSelectedItems()));
         grid = shown;
-        place.add(card(shown));
+        place.add(Card.around(shown));
         export.offer(signedIn.user(), question, columns());
         if (first.size() < CiGrid.PAGE) counted(first.size());
         else count();
@@ -186,12 +185,6 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         found = cis;
         count.setText(text("cmdb.count", cis));
         if (grid != null) grid.counted(cis);
-    }
-
-    private static Card card(Component content) {
-        var card = new Card().flush().grows();
-        card.add(content);
-        return card;
     }
 
     private void sorted(CiOrder order) {

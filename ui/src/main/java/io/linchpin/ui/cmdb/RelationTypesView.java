@@ -54,9 +54,7 @@ class RelationTypesView extends Div implements BeforeEnterObserver, HasDynamicTi
         var add = new Button(words.text("cmdb.types.new"), Icon.PLUS.create(14), _ -> edit(null));
         add.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
         columns();
-        var card = new Card().flush().grows();
-        card.add(grid);
-        var place = new Div(card);
+        var place = new Div(Card.around(grid));
         place.addClassName("cmdb-place");
         var header = new PageHeader(words.text("cmdb.types"))
                 .actions(new Anchor("settings/classes", words.text("cmdb.classes")));

@@ -61,7 +61,7 @@ class ServicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         search.setValue(
                 event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
         place.removeAll();
-        place.add(card(new Loading(12)));
+        place.add(Card.around(new Loading(12)));
         ask();
     }
 
@@ -87,7 +87,7 @@ class ServicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(boolean none) {
         place.removeAll();
-        place.add(card(none ? nothing() : rows()));
+        place.add(Card.around(none ? nothing() : rows()));
     }
 
     private Rows<CiRow> rows() {
@@ -127,11 +127,5 @@ class ServicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private boolean seesCis() {
         return !signedIn.user().tenants().isEmpty();
-    }
-
-    private static Card card(com.vaadin.flow.component.Component content) {
-        var card = new Card().flush().grows();
-        card.add(content);
-        return card;
     }
 }

@@ -35,6 +35,13 @@ public class Card extends Section implements HasComponents {
         getElement().setAttribute("aria-label", title);
     }
 
+    /** A card without a header that takes the height it can get and holds one thing from edge to edge. */
+    public static Card around(Component content) {
+        var card = new Card().flush().grows();
+        card.add(content);
+        return card;
+    }
+
     /** Small grey words after the title, such as "grouped by proof, not by text". */
     public Card subtitle(String words) {
         var subtitle = new Span(words);

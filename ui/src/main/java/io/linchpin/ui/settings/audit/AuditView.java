@@ -1,6 +1,5 @@
 package io.linchpin.ui.settings.audit;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBoxVariant;
@@ -172,7 +171,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void ask() {
         clear.setVisible(!question.equals(AuditQuestion.ALL));
-        if (place.getComponentCount() == 0) place.add(card(new Loading(16)));
+        if (place.getComponentCount() == 0) place.add(Card.around(new Loading(16)));
         else Loading.recomputing(place, true);
         var user = signedIn.user();
         var filter = question.filter(formats.zone());
@@ -188,13 +187,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         place.removeAll();
         Loading.recomputing(place, false);
         export.setVisible(!nothing);
-        place.add(card(nothing ? nothing() : rows(pages)));
-    }
-
-    private static Card card(Component content) {
-        var card = new Card().flush().grows();
-        card.add(content);
-        return card;
+        place.add(Card.around(nothing ? nothing() : rows(pages)));
     }
 
     private EmptyState nothing() {

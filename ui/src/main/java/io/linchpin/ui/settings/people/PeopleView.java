@@ -1,6 +1,5 @@
 package io.linchpin.ui.settings.people;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -176,7 +175,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void ask() {
         clear.setVisible(question.restricts());
-        if (place.getComponentCount() == 0) place.add(card(new Loading(16)));
+        if (place.getComponentCount() == 0) place.add(Card.around(new Loading(16)));
         else Loading.recomputing(place, true);
         var user = signedIn.user();
         var asked = question;
@@ -190,13 +189,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         count.setText(getTranslation("settings.people.count", found));
         place.removeAll();
         Loading.recomputing(place, false);
-        place.add(card(found == 0 ? nothing() : rows(found)));
-    }
-
-    private static Card card(Component content) {
-        var card = new Card().flush().grows();
-        card.add(content);
-        return card;
+        place.add(Card.around(found == 0 ? nothing() : rows(found)));
     }
 
     private EmptyState nothing() {

@@ -1,6 +1,5 @@
 package io.linchpin.ui.settings.teams;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -118,7 +117,7 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var found = found(user);
         count.setText(getTranslation("settings.teams.count", found.size()));
         place.removeAll();
-        place.add(card(found.isEmpty() ? nothing() : rows(found)));
+        place.add(Card.around(found.isEmpty() ? nothing() : rows(found)));
         look(user);
     }
 
@@ -131,12 +130,6 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             cursor = page.next();
         } while (cursor != null);
         return all;
-    }
-
-    private static Card card(Component content) {
-        var card = new Card().flush().grows();
-        card.add(content);
-        return card;
     }
 
     private EmptyState nothing() {
@@ -188,7 +181,7 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         team(user)
                 .ifPresentOrElse(
                         team -> details.add(new TeamDetails(teams, people, user, places, team, this::show, this::gone)),
-                        () -> details.add(card(new EmptyState(
+                        () -> details.add(Card.around(new EmptyState(
                                 getTranslation("settings.team.choose"), getTranslation("settings.team.choose.text")))));
     }
 

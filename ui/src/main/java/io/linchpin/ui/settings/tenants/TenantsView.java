@@ -56,9 +56,7 @@ class TenantsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         chosen = signedIn.user().tenant();
         addClassNames("settings-page", "col");
         details.addClassNames("col", "settings-cards");
-        var card = new Card().flush().grows();
-        card.add(tree());
-        var left = new Div(card);
+        var left = new Div(Card.around(tree()));
         left.addClassNames("col", "settings-cards");
         var body = new Div(left, details);
         body.addClassNames("body", "settings-split");

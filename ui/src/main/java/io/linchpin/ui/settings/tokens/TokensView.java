@@ -126,9 +126,7 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var shown = all.stream().filter(token -> question.includes(token, now)).toList();
         count.setText(getTranslation("settings.token.count", shown.size(), all.size()));
         place.removeAll();
-        var card = new Card().flush().grows();
-        card.add(shown.isEmpty() ? nothing(all.isEmpty()) : rows(shown));
-        place.add(card);
+        place.add(Card.around(shown.isEmpty() ? nothing(all.isEmpty()) : rows(shown)));
     }
 
     private EmptyState nothing(boolean none) {
