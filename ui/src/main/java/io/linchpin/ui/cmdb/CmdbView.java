@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -25,10 +24,8 @@ import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.EmptyState;
 import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Icon;
-import io.linchpin.ui.component.Kbd;
-import io.linchpin.ui.component.Keys;
+import io.linchpin.ui.component.ListHeader;
 import io.linchpin.ui.component.Loading;
-import io.linchpin.ui.component.PageHeader;
 import io.linchpin.ui.component.Trouble;
 import io.linchpin.ui.shell.NavigationEntry;
 import io.linchpin.ui.shell.Shell;
@@ -61,7 +58,7 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Background counting = new Background();
 
     private final ListFilters filters;
-    private final Span count = new Span();
+    private final ListHeader header = new ListHeader(getTranslation("cmdb.title"));
     private final ListDownload export;
     private final SelectionBar selection;
     private final Div place = new Div();
@@ -83,7 +80,8 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         selection = new SelectionBar(words, new Selecting());
         addClassNames("cmdb-page", "col");
         place.addClassName("cmdb-place");
-        add(header(user), filters, selection, place);
+        offer(user);
+        add(header, filters, selection, place);
     }
 
     @Override
@@ -98,9 +96,7 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ask();
     }
 
-    private PageHeader header(CurrentUser user) {
-        count.addClassNames("t2", "sm", "num", "nw");
-        count.getElement().setAttribute("role", "status");
+    private void offer(CurrentUser user) {
         var columns = new ColumnChooser(
                 words,
                 Arrays.stream(ListColumn.values())
@@ -108,20 +104,13 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .toList(),
                 this::columns,
                 chosen -> ask(question.with(chosen)));
-        var header = new PageHeader(text("cmdb.title")).badges(count).actions(columns, export);
+        header.actions(columns, export);
         if (user.may(Right.IMPORT)) {
             var imports = new Button(text("cmdb.import"), Icon.IMPORTS.create(14), _ -> go("imports"));
             imports.addThemeVariants(ButtonVariant.LUMO_SMALL);
             header.actions(imports);
         }
-        if (user.may(Right.EDIT_CIS)) {
-            var create = new Button(text("cmdb.new"), Icon.PLUS.create(14), _ -> go("cmdb/new"));
-            create.setSuffixComponent(new Kbd("N"));
-            create.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
-            header.actions(create);
-            Keys.bind(this, "N", text("cmdb.new"), () -> go("cmdb/new"));
-        }
-        return header;
+        if (user.may(Right.EDIT_CIS)) header.creates(text("cmdb.new"), () -> go("cmdb/new"));
     }
 
     private void ask(ListQuestion wanted) {
@@ -175,15 +164,15 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void count() {
         found = null;
-        count.setText(text("cmdb.counting"));
+        header.count(text("cmdb.counting"));
         var user = signedIn.user();
         var filter = question.filter();
-        counting.ask(() -> cmdb.count(user, filter), this::counted, _ -> count.setText(""));
+        counting.ask(() -> cmdb.count(user, filter), this::counted, _ -> header.count(""));
     }
 
     private void counted(long cis) {
         found = cis;
-        count.setText(text("cmdb.count", cis));
+        header.count(text("cmdb.count", cis));
         if (grid != null) grid.counted(cis);
     }
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -26,10 +25,8 @@ import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.EmptyState;
 import io.linchpin.ui.component.Icon;
-import io.linchpin.ui.component.Kbd;
-import io.linchpin.ui.component.Keys;
+import io.linchpin.ui.component.ListHeader;
 import io.linchpin.ui.component.Loading;
-import io.linchpin.ui.component.PageHeader;
 import io.linchpin.ui.component.Rows;
 import io.linchpin.ui.component.SearchField;
 import io.linchpin.ui.component.Trouble;
@@ -61,7 +58,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ComboBox<Team> team = new ComboBox<>();
     private final Narrowing<Activity> activity;
     private final Button clear = new Button();
-    private final Span count = new Span();
+    private final ListHeader header;
     private final Div place = new Div();
     private PeopleQuestion question = PeopleQuestion.ALL;
 
@@ -84,7 +81,9 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 one -> getTranslation("settings.activity." + one.name()));
         addClassNames("settings-page", "col");
         place.addClassName("settings-place");
-        add(header(), filters(), place);
+        header = new ListHeader(getTranslation("settings.people"))
+                .creates(getTranslation("settings.person.new"), this::create);
+        add(header, filters(), place);
     }
 
     @Override
@@ -101,16 +100,6 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private <T> Narrowing<T> narrowing(String label, String all, List<T> choices, Function<T, String> word) {
         return new Narrowing<>(getTranslation(label), getTranslation(all), choices, word, () -> changed(true));
-    }
-
-    private PageHeader header() {
-        count.addClassNames("t2", "sm", "num", "nw");
-        count.getElement().setAttribute("role", "status");
-        var create = new Button(getTranslation("settings.person.new"), Icon.PLUS.create(14), _ -> create());
-        create.setSuffixComponent(new Kbd("N"));
-        create.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
-        Keys.bind(this, "N", getTranslation("settings.person.new"), this::create);
-        return new PageHeader(getTranslation("settings.people")).badges(count).actions(create);
     }
 
     private Div filters() {
@@ -186,7 +175,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void fill(int found) {
-        count.setText(getTranslation("settings.people.count", found));
+        header.count(getTranslation("settings.people.count", found));
         place.removeAll();
         Loading.recomputing(place, false);
         place.add(Card.around(found == 0 ? nothing() : rows(found)));

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -23,9 +22,7 @@ import io.linchpin.ui.component.Address;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.EmptyState;
 import io.linchpin.ui.component.Icon;
-import io.linchpin.ui.component.Kbd;
-import io.linchpin.ui.component.Keys;
-import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.ListHeader;
 import io.linchpin.ui.component.Rows;
 import io.linchpin.ui.component.SearchField;
 import io.linchpin.ui.settings.Places;
@@ -52,7 +49,7 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final SignedIn signedIn;
     private final Places places;
     private final SearchField search;
-    private final Span count = new Span();
+    private final ListHeader header;
     private final Div place = new Div();
     private final Div details = new Div();
     private @Nullable TeamId chosen;
@@ -68,7 +65,9 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         details.addClassNames("col", "settings-cards");
         var body = new Div(place, details);
         body.addClassNames("body", "settings-split");
-        add(header(), filters(), body);
+        header = new ListHeader(getTranslation("settings.teams"))
+                .creates(getTranslation("settings.team.new"), this::create);
+        add(header, filters(), body);
     }
 
     @Override
@@ -82,16 +81,6 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         search.setValue(Address.text(parameters, "q"));
         chosen = Address.id(parameters, "team", TeamId::new).orElse(null);
         show();
-    }
-
-    private PageHeader header() {
-        count.addClassNames("t2", "sm", "num", "nw");
-        count.getElement().setAttribute("role", "status");
-        var create = new Button(getTranslation("settings.team.new"), Icon.PLUS.create(14), _ -> create());
-        create.setSuffixComponent(new Kbd("N"));
-        create.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
-        Keys.bind(this, "N", getTranslation("settings.team.new"), this::create);
-        return new PageHeader(getTranslation("settings.teams")).badges(count).actions(create);
     }
 
     private Div filters() {
@@ -115,7 +104,7 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show() {
         var user = signedIn.user();
         var found = found(user);
-        count.setText(getTranslation("settings.teams.count", found.size()));
+        header.count(getTranslation("settings.teams.count", found.size()));
         place.removeAll();
         place.add(Card.around(found.isEmpty() ? nothing() : rows(found)));
         look(user);

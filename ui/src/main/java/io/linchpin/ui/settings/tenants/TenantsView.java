@@ -7,7 +7,6 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -21,10 +20,8 @@ import io.linchpin.shared.TenantId;
 import io.linchpin.ui.component.Address;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.Icon;
-import io.linchpin.ui.component.Kbd;
 import io.linchpin.ui.component.KeyValues;
-import io.linchpin.ui.component.Keys;
-import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.ListHeader;
 import io.linchpin.ui.settings.Places;
 import io.linchpin.ui.shell.NavigationEntry;
 import io.linchpin.ui.shell.Shell;
@@ -45,7 +42,7 @@ class TenantsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final SignedIn signedIn;
     private final Places places;
     private final TreeGrid<TenantSummary> tree = new TreeGrid<>();
-    private final Span count = new Span();
+    private final ListHeader header;
     private final Div details = new Div();
     private TenantId chosen;
 
@@ -60,7 +57,9 @@ class TenantsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         left.addClassNames("col", "settings-cards");
         var body = new Div(left, details);
         body.addClassNames("body", "settings-split");
-        add(header(), body);
+        header = new ListHeader(getTranslation("settings.tenants"))
+                .creates(getTranslation("settings.tenant.new"), this::create);
+        add(header, body);
     }
 
     @Override
@@ -73,16 +72,6 @@ class TenantsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Address.id(event.getLocation().getQueryParameters().getParameters(), "tenant", TenantId::new)
                 .ifPresent(tenant -> chosen = tenant);
         show();
-    }
-
-    private PageHeader header() {
-        count.addClassNames("t2", "sm", "num", "nw");
-        count.getElement().setAttribute("role", "status");
-        var create = new Button(getTranslation("settings.tenant.new"), Icon.PLUS.create(14), _ -> create());
-        create.setSuffixComponent(new Kbd("N"));
-        create.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
-        Keys.bind(this, "N", getTranslation("settings.tenant.new"), this::create);
-        return new PageHeader(getTranslation("settings.tenants")).badges(count).actions(create);
     }
 
     private TreeGrid<TenantSummary> tree() {
@@ -125,7 +114,7 @@ class TenantsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show() {
         var user = signedIn.user();
         var all = tenants.overview(user);
-        count.setText(getTranslation("settings.tenants.count", all.size()));
+        header.count(getTranslation("settings.tenants.count", all.size()));
         tree.setItems(
                 below(all, null), parent -> below(all, parent.place().tenant().id()));
         tree.expand(all);

@@ -22,9 +22,7 @@ import io.linchpin.ui.component.Address;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.EmptyState;
 import io.linchpin.ui.component.Icon;
-import io.linchpin.ui.component.Kbd;
-import io.linchpin.ui.component.Keys;
-import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.ListHeader;
 import io.linchpin.ui.component.Rows;
 import io.linchpin.ui.component.SearchField;
 import io.linchpin.ui.component.Segmented;
@@ -50,7 +48,7 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TokenWords words = TokenWords.current();
     private final FieldErrors errors = new FieldErrors();
     private final Div told = new Div();
-    private final Span count = new Span();
+    private final ListHeader header;
     private final Segmented<Whose> whose;
     private final Segmented<Which> which;
     private final SearchField search;
@@ -74,7 +72,9 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         told.addClassName("settings-told");
         told.add(errors.notes());
         place.addClassName("settings-place");
-        add(header(), filters(), told, place);
+        header = new ListHeader(getTranslation("settings.tokens"))
+                .creates(getTranslation("settings.token.new"), this::create);
+        add(header, filters(), told, place);
     }
 
     @Override
@@ -89,16 +89,6 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         which.setValue(question.which());
         search.setValue(question.text());
         show();
-    }
-
-    private PageHeader header() {
-        count.addClassNames("t2", "sm", "num", "nw");
-        count.getElement().setAttribute("role", "status");
-        var create = new Button(getTranslation("settings.token.new"), Icon.PLUS.create(14), _ -> create());
-        create.setSuffixComponent(new Kbd("N"));
-        create.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
-        Keys.bind(this, "N", getTranslation("settings.token.new"), this::create);
-        return new PageHeader(getTranslation("settings.tokens")).badges(count).actions(create);
     }
 
     private Div filters() {
@@ -124,7 +114,7 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var now = words.formats().clock().instant();
         var all = question.whose() == Whose.OWN ? tokens.own(user) : tokens.all(user);
         var shown = all.stream().filter(token -> question.includes(token, now)).toList();
-        count.setText(getTranslation("settings.token.count", shown.size(), all.size()));
+        header.count(getTranslation("settings.token.count", shown.size(), all.size()));
         place.removeAll();
         place.add(Card.around(shown.isEmpty() ? nothing(all.isEmpty()) : rows(shown)));
     }
