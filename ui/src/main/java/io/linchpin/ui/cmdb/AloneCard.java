@@ -12,12 +12,11 @@ import io.linchpin.impact.ImpactReport;
 import io.linchpin.impact.ImpactReport.ImpactedCi;
 import io.linchpin.impact.ImpactState;
 import io.linchpin.impact.Seed;
-import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.Loading;
+import io.linchpin.ui.component.Place;
 import io.linchpin.ui.component.State;
 import io.linchpin.ui.component.StateBadge;
-import io.linchpin.ui.component.Trouble;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,42 +26,22 @@ final class AloneCard extends Card {
     private static final int LISTED = 20;
 
     private final Words words;
-    private final Ci ci;
-    private final Impact impact;
-    private final CurrentUser user;
-    private final Background background = new Background();
 
     AloneCard(Words words, Ci ci, Impact impact, CurrentUser user) {
         super(words.text("cmdb.ci.alone"));
         this.words = words;
-        this.ci = ci;
-        this.impact = impact;
-        this.user = user;
         if (ci.status() != CiStatus.LIVE) {
             add(new Paragraph(words.text("cmdb.ci.alone.notLive", words.statusInSentence(ci.status()))));
             return;
         }
         actions(new Anchor("impact?seed=" + ci.id(), words.text("cmdb.ci.alone.open")));
-        ask();
+        var place = new Place(() -> new Loading(2));
+        var down = new Seed(ci.id().toString(), ImpactState.DOWN);
+        place.ask(() -> impact.of(user, new ImpactQuestion(List.of(down), null, List.of(), LISTED)), this::answer);
+        add(place);
     }
 
-    private void ask() {
-        removeAll();
-        add(new Loading(2));
-        background.ask(
-                () -> impact.of(
-                        user,
-                        new ImpactQuestion(
-                                List.of(new Seed(ci.id().toString(), ImpactState.DOWN)), null, List.of(), LISTED)),
-                this::show,
-                failure -> {
-                    removeAll();
-                    add(Trouble.note(failure, this::ask));
-                });
-    }
-
-    private void show(ImpactReport report) {
-        removeAll();
+    private Div answer(ImpactReport report) {
         var badges = new Div();
         badges.addClassNames("row", "w", "cmdb-badges");
         badge(badges, report, ImpactState.DOWN, State.DOWN, "cmdb.ci.alone.down");
@@ -71,7 +50,7 @@ final class AloneCard extends Card {
         badges.add(new StateBadge(
                 State.ABSORBED,
                 words.text("cmdb.ci.alone.absorbed", report.absorbed().size())));
-        add(badges, summary(report));
+        return new Div(badges, summary(report));
     }
 
     private void badge(Div badges, ImpactReport report, ImpactState state, State shown, String key) {

@@ -23,13 +23,12 @@ import io.linchpin.cmdb.Neighbourhood.Direction;
 import io.linchpin.identity.Right;
 import io.linchpin.shared.NotFound;
 import io.linchpin.ui.component.Address;
-import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Loading;
 import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.Place;
 import io.linchpin.ui.component.Segmented;
-import io.linchpin.ui.component.Trouble;
 import io.linchpin.ui.component.map.MapTree;
 import io.linchpin.ui.component.map.ServiceMap;
 import io.linchpin.ui.shell.Shell;
@@ -57,8 +56,7 @@ class CiMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final MapTree table = new MapTree();
     private final Div picked = new Div();
     private final Span left = new Span();
-    private final Div place = new Div();
-    private final Background background = new Background();
+    private final Place place = new Place(() -> new Loading(12));
     private final Segmented<Direction> direction;
     private final Select<Integer> depth = new Select<>();
     private final FilterChip<CiClass> classes;
@@ -75,7 +73,7 @@ class CiMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 choice -> words.text("cmdb.direction." + choice.name()));
         classes = new FilterChip<>(words.text("cmdb.column.CLASS"), CiClass::label, this::changed);
         addClassNames("cmdb-page", "col");
-        place.addClassNames("body", "cmdb-map");
+        place.addClassName("place");
         picked.addClassNames("row", "sm", "cmdb-picked");
         left.addClassNames("t2", "sm");
         left.getElement().setAttribute("role", "status");
@@ -116,7 +114,6 @@ class CiMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         map.setName(words.text("cmdb.map.name", ci.name()));
         removeAll();
         place.removeAll();
-        place.add(new Loading(12));
         add(
                 new PageHeader(words.text("cmdb.map.title", ci.name()))
                         .crumb(words.text("cmdb.title"), "cmdb")
@@ -142,22 +139,16 @@ class CiMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (wanted.equals(question)) return;
         question = wanted;
         Address.rememberAll("cmdb/" + ci.id() + "/map", question.parameters());
-        Loading.recomputing(place, true);
         ask(ci);
     }
 
     private void ask(Ci ci) {
         var user = signedIn.user();
         var asked = question.question();
-        background.ask(() -> cmdb.neighbourhood(user, ci.id(), asked), around -> show(ci, around), failure -> {
-            Loading.recomputing(place, false);
-            place.removeAll();
-            place.add(Trouble.note(failure, () -> ask(ci)));
-        });
+        place.ask(() -> cmdb.neighbourhood(user, ci.id(), asked), around -> drawn(ci, around));
     }
 
-    private void show(Ci ci, Neighbourhood around) {
-        Loading.recomputing(place, false);
+    private Div drawn(Ci ci, Neighbourhood around) {
         var drawn = Surroundings.of(words, ci.name(), around);
         map.setGraph(drawn);
         table.setGraph(drawn);
@@ -180,8 +171,9 @@ class CiMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         drawing.add(map);
         var list = new Card(words.text("cmdb.map.table")).flush().grows();
         list.add(table);
-        place.removeAll();
-        place.add(drawing, list);
+        var body = new Div(drawing, list);
+        body.addClassNames("body", "cmdb-map");
+        return body;
     }
 
     private void pick(String key) {

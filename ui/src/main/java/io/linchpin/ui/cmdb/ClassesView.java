@@ -21,7 +21,6 @@ import io.linchpin.identity.Tenants;
 import io.linchpin.shared.Failure;
 import io.linchpin.shared.Invalid;
 import io.linchpin.ui.component.Address;
-import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Icon;
@@ -29,6 +28,7 @@ import io.linchpin.ui.component.KeyValues;
 import io.linchpin.ui.component.Loading;
 import io.linchpin.ui.component.Note;
 import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.Place;
 import io.linchpin.ui.component.Trouble;
 import io.linchpin.ui.shell.NavigationEntry;
 import io.linchpin.ui.shell.Shell;
@@ -50,10 +50,9 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Catalogues catalogues;
     private final SignedIn signedIn;
-    private final Background background = new Background();
     private final Div told = new Div();
     private final Div details = new Div();
-    private final Div unknown = new Div();
+    private final Place unknown = new Place(() -> new Loading(2));
     private final TreeGrid<CiClass> tree = new TreeGrid<>();
     private final boolean mayChange;
     private Words words;
@@ -185,21 +184,15 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void unknowns() {
         var user = signedIn.user();
-        unknown.removeAll();
-        unknown.add(new Loading(2));
-        background.ask(() -> catalogues.unknownAttributes(user), this::showUnknown, failure -> {
-            unknown.removeAll();
-            unknown.add(Trouble.note(failure, this::unknowns));
-        });
+        unknown.ask(() -> catalogues.unknownAttributes(user), this::found);
     }
 
-    private void showUnknown(List<UnknownAttribute> found) {
-        unknown.removeAll();
-        unknown.add(new UnknownCard(
+    private UnknownCard found(List<UnknownAttribute> found) {
+        return new UnknownCard(
                 words,
                 found,
                 (ciClass, attribute) -> write(() ->
-                        catalogues.adopt(signedIn.user(), words.catalogue().version(), ciClass, attribute))));
+                        catalogues.adopt(signedIn.user(), words.catalogue().version(), ciClass, attribute)));
     }
 
     private void create() {

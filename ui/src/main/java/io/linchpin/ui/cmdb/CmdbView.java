@@ -25,8 +25,7 @@ import io.linchpin.ui.component.EmptyState;
 import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.ListHeader;
-import io.linchpin.ui.component.Loading;
-import io.linchpin.ui.component.Trouble;
+import io.linchpin.ui.component.Place;
 import io.linchpin.ui.shell.NavigationEntry;
 import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
@@ -54,14 +53,13 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final SignedIn signedIn;
     private final Words words;
     private final Map<TenantId, String> tenants;
-    private final Background background = new Background();
     private final Background counting = new Background();
 
     private final ListFilters filters;
     private final ListHeader header = new ListHeader(getTranslation("cmdb.title"));
     private final ListDownload export;
     private final SelectionBar selection;
-    private final Div place = new Div();
+    private final Place place = Place.forRows(20);
     private ListQuestion question = ListQuestion.ALL;
     private @Nullable CiGrid grid;
     private @Nullable Long found;
@@ -79,7 +77,6 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         export = new ListDownload(cmdb, words);
         selection = new SelectionBar(words, new Selecting());
         addClassNames("cmdb-page", "col");
-        place.addClassName("cmdb-place");
         offer(user);
         add(header, filters, selection, place);
     }
@@ -125,29 +122,19 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** The first rows at once; how many there are may take longer, and is not waited for. */
     private void ask() {
-        if (grid == null) {
-            place.removeAll();
-            place.add(Card.around(new Loading(20)));
-        } else Loading.recomputing(grid, true);
         counting.forget();
         var user = signedIn.user();
         var asked = question;
-        background.ask(() -> cmdb.list(user, asked.filter(), asked.order(), 0, CiGrid.PAGE), this::fill, failure -> {
-            grid = null;
-            place.removeAll();
-            place.add(Trouble.note(failure, this::ask));
-        });
+        place.ask(() -> cmdb.list(user, asked.filter(), asked.order(), 0, CiGrid.PAGE), this::found);
     }
 
-    private void fill(List<CiRow> first) {
+    private Card found(List<CiRow> first) {
         selection.show(Set.of(), 0);
-        place.removeAll();
         if (first.isEmpty()) {
             grid = null;
             counted(0);
             export.setVisible(false);
-            place.add(Card.around(question.filters() ? nothingFound() : nothingYet()));
-            return;
+            return Card.around(question.filters() ? nothingFound() : nothingYet());
         }
         var shown = new CiGrid(words, columns(), row -> go("cmdb/" + row.ci().id()), this::sorted);
         shown.show(
@@ -156,10 +143,10 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         shown.mark(question.order());
         shown.addSelectionListener(event -> selected(event.getAllSelectedItems()));
         grid = shown;
-        place.add(Card.around(shown));
         export.offer(signedIn.user(), question, columns());
         if (first.size() < CiGrid.PAGE) counted(first.size());
         else count();
+        return Card.around(shown);
     }
 
     private void count() {

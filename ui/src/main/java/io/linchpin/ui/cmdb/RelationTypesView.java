@@ -55,7 +55,7 @@ class RelationTypesView extends Div implements BeforeEnterObserver, HasDynamicTi
         add.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
         columns();
         var place = new Div(Card.around(grid));
-        place.addClassName("cmdb-place");
+        place.addClassName("place");
         var header = new PageHeader(words.text("cmdb.types"))
                 .actions(new Anchor("settings/classes", words.text("cmdb.classes")));
         if (mayChange) header.actions(add);

@@ -14,15 +14,14 @@ import io.linchpin.cmdb.CiRow;
 import io.linchpin.cmdb.Cmdb;
 import io.linchpin.identity.Right;
 import io.linchpin.ui.component.Address;
-import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.EmptyState;
 import io.linchpin.ui.component.Formats;
-import io.linchpin.ui.component.Loading;
+import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.Place;
 import io.linchpin.ui.component.Rows;
 import io.linchpin.ui.component.SearchField;
-import io.linchpin.ui.component.Trouble;
 import io.linchpin.ui.shell.NavigationEntry;
 import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
@@ -43,15 +42,13 @@ class ServicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final SignedIn signedIn;
     private final Words words;
     private final SearchField search;
-    private final Div place = new Div();
-    private final Background background = new Background();
+    private final Place place = Place.forRows(12);
 
     ServicesView(Cmdb cmdb, Catalogues catalogues, SignedIn signedIn) {
         this.cmdb = cmdb;
         this.signedIn = signedIn;
         words = new Words(catalogues.current(), Formats.current());
         addClassNames("cmdb-page", "col");
-        place.addClassName("cmdb-place");
         search = new SearchField(words.text("cmdb.services.find"), this::changed);
         add(new PageHeader(words.text("cmdb.services")).actions(search), place);
     }
@@ -60,8 +57,6 @@ class ServicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         search.setValue(
                 event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
-        place.removeAll();
-        place.add(Card.around(new Loading(12)));
         ask();
     }
 
@@ -79,18 +74,11 @@ class ServicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void ask() {
         var user = signedIn.user();
         var text = search.getValue();
-        background.ask(() -> cmdb.services(user, text, 0, 1).isEmpty(), this::show, failure -> {
-            place.removeAll();
-            place.add(Trouble.note(failure, this::ask));
-        });
+        place.ask(
+                () -> cmdb.services(user, text, 0, 1).isEmpty(), none -> Card.around(none ? nothing() : rows(text)));
     }
 
-    private void show(boolean none) {
-        place.removeAll();
-        place.add(Card.around(none ? nothing() : rows()));
-    }
-
-    private Rows<CiRow> rows() {
+    private Rows<CiRow> rows(String text) {
         var grid = new Rows<CiRow>(words.text("cmdb.services"));
         if (seesCis()) grid.opens(row -> UI.getCurrent().navigate("cmdb/" + row.ci().id()));
         var header = words.text(ListColumn.NAME.key());
@@ -111,7 +99,6 @@ class ServicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .setHeader("")
                     .setWidth("130px")
                     .setFlexGrow(0);
-        var text = search.getValue();
         grid.setItems(query -> cmdb.services(signedIn.user(), text, query.getOffset(), query.getLimit()).stream());
         return grid;
     }

@@ -24,16 +24,14 @@ import io.linchpin.identity.Person;
 import io.linchpin.identity.Right;
 import io.linchpin.shared.NotFound;
 import io.linchpin.ui.component.Address;
-import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.EmptyState;
 import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Icon;
-import io.linchpin.ui.component.Loading;
 import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.Place;
 import io.linchpin.ui.component.Rows;
 import io.linchpin.ui.component.SearchField;
-import io.linchpin.ui.component.Trouble;
 import io.linchpin.ui.settings.Narrowing;
 import io.linchpin.ui.settings.PersonPicker;
 import io.linchpin.ui.settings.Places;
@@ -61,7 +59,6 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final SignedIn signedIn;
     private final Places places;
     private final Formats formats = Formats.current();
-    private final Background background = new Background();
     private final SearchField search;
     private final PersonPicker person;
     private final Narrowing<AuditKind> kind;
@@ -69,7 +66,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final DatePicker to = new DatePicker();
     private final Button clear = new Button();
     private final Anchor export = new Anchor();
-    private final Div place = new Div();
+    private final Place place = Place.forRows(16);
     private AuditQuestion question = AuditQuestion.ALL;
 
     AuditView(AuditTrail trail, People people, SignedIn signedIn) {
@@ -86,7 +83,6 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 one -> getTranslation("settings.kind." + one.name()),
                 () -> changed(true));
         addClassNames("settings-page", "col");
-        place.addClassName("settings-place");
         export.addClassName("chip");
         export.add(Icon.DOWNLOAD.create(13), new Span(getTranslation("settings.export")));
         export.setRouterIgnore(true);
@@ -171,23 +167,16 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void ask() {
         clear.setVisible(!question.equals(AuditQuestion.ALL));
-        if (place.getComponentCount() == 0) place.add(Card.around(new Loading(16)));
-        else Loading.recomputing(place, true);
         var user = signedIn.user();
         var filter = question.filter(formats.zone());
         var pages = new AuditPages(cursor -> trail.list(user, filter, READ_AT_ONCE, cursor));
-        background.ask(() -> pages.from(0, 1).isEmpty(), nothing -> fill(pages, nothing), failure -> {
-            place.removeAll();
-            place.add(Trouble.note(failure, this::ask));
-        });
+        place.ask(() -> pages.from(0, 1).isEmpty(), none -> found(pages, none));
         export.setHref(download(user, filter));
     }
 
-    private void fill(AuditPages pages, boolean nothing) {
-        place.removeAll();
-        Loading.recomputing(place, false);
-        export.setVisible(!nothing);
-        place.add(Card.around(nothing ? nothing() : rows(pages)));
+    private Card found(AuditPages pages, boolean none) {
+        export.setVisible(!none);
+        return Card.around(none ? nothing() : rows(pages));
     }
 
     private EmptyState nothing() {

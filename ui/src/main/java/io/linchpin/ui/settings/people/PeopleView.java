@@ -21,15 +21,13 @@ import io.linchpin.identity.Teams;
 import io.linchpin.shared.NotFound;
 import io.linchpin.shared.TenantId;
 import io.linchpin.ui.component.Address;
-import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.EmptyState;
 import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.ListHeader;
-import io.linchpin.ui.component.Loading;
+import io.linchpin.ui.component.Place;
 import io.linchpin.ui.component.Rows;
 import io.linchpin.ui.component.SearchField;
-import io.linchpin.ui.component.Trouble;
 import io.linchpin.ui.settings.Narrowing;
 import io.linchpin.ui.settings.Places;
 import io.linchpin.ui.settings.people.PeopleQuestion.Activity;
@@ -51,7 +49,6 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Teams teams;
     private final SignedIn signedIn;
     private final Places places;
-    private final Background background = new Background();
     private final SearchField search;
     private final Narrowing<TenantId> tenant;
     private final Narrowing<Role> role;
@@ -59,7 +56,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Narrowing<Activity> activity;
     private final Button clear = new Button();
     private final ListHeader header;
-    private final Div place = new Div();
+    private final Place place = Place.forRows(16);
     private PeopleQuestion question = PeopleQuestion.ALL;
 
     PeopleView(People people, Teams teams, SignedIn signedIn) {
@@ -80,7 +77,6 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 List.of(Activity.values()),
                 one -> getTranslation("settings.activity." + one.name()));
         addClassNames("settings-page", "col");
-        place.addClassName("settings-place");
         header = new ListHeader(getTranslation("settings.people"))
                 .creates(getTranslation("settings.person.new"), this::create);
         add(header, filters(), place);
@@ -164,21 +160,14 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void ask() {
         clear.setVisible(question.restricts());
-        if (place.getComponentCount() == 0) place.add(Card.around(new Loading(16)));
-        else Loading.recomputing(place, true);
         var user = signedIn.user();
-        var asked = question;
-        background.ask(() -> people.count(user, asked.filter()), this::fill, failure -> {
-            place.removeAll();
-            place.add(Trouble.note(failure, this::ask));
-        });
+        var filter = question.filter();
+        place.ask(() -> people.count(user, filter), this::found);
     }
 
-    private void fill(int found) {
+    private Card found(int found) {
         header.count(getTranslation("settings.people.count", found));
-        place.removeAll();
-        Loading.recomputing(place, false);
-        place.add(Card.around(found == 0 ? nothing() : rows(found)));
+        return Card.around(found == 0 ? nothing() : rows(found));
     }
 
     private EmptyState nothing() {
