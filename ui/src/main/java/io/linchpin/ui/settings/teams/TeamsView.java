@@ -23,6 +23,8 @@ import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.EmptyState;
 import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.ListHeader;
+import io.linchpin.ui.component.Loading;
+import io.linchpin.ui.component.Place;
 import io.linchpin.ui.component.Rows;
 import io.linchpin.ui.component.SearchField;
 import io.linchpin.ui.settings.Places;
@@ -50,7 +52,7 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Places places;
     private final SearchField search;
     private final ListHeader header;
-    private final Div place = new Div();
+    private final Place place = new Place(() -> Card.around(new Loading(12)));
     private final Div details = new Div();
     private @Nullable TeamId chosen;
 
@@ -103,18 +105,21 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show() {
         var user = signedIn.user();
-        var found = found(user);
-        header.count(getTranslation("settings.teams.count", found.size()));
-        place.removeAll();
-        place.add(Card.around(found.isEmpty() ? nothing() : rows(found)));
+        var text = search.getValue();
+        place.ask(() -> all(user, text), this::found);
         look(user);
     }
 
-    private List<TeamSummary> found(CurrentUser user) {
+    private Card found(List<TeamSummary> found) {
+        header.count(getTranslation("settings.teams.count", found.size()));
+        return Card.around(found.isEmpty() ? nothing() : rows(found));
+    }
+
+    private List<TeamSummary> all(CurrentUser user, String text) {
         var all = new ArrayList<TeamSummary>();
         String cursor = null;
         do {
-            var page = teams.list(user, search.getValue(), READ_AT_ONCE, cursor);
+            var page = teams.list(user, text, READ_AT_ONCE, cursor);
             all.addAll(page.items());
             cursor = page.next();
         } while (cursor != null);

@@ -23,6 +23,7 @@ import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.EmptyState;
 import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.ListHeader;
+import io.linchpin.ui.component.Place;
 import io.linchpin.ui.component.Rows;
 import io.linchpin.ui.component.SearchField;
 import io.linchpin.ui.component.Segmented;
@@ -52,7 +53,7 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Segmented<Whose> whose;
     private final Segmented<Which> which;
     private final SearchField search;
-    private final Div place = new Div();
+    private final Place place = Place.forRows(8);
     private TokenQuestion question = TokenQuestion.ALL;
 
     TokensView(Tokens tokens, SignedIn signedIn) {
@@ -71,7 +72,6 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("settings-page", "col");
         told.addClassName("settings-told");
         told.add(errors.notes());
-        place.addClassName("settings-place");
         header = new ListHeader(getTranslation("settings.tokens"))
                 .creates(getTranslation("settings.token.new"), this::create);
         add(header, filters(), told, place);
@@ -111,12 +111,15 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show() {
         var user = signedIn.user();
+        var whoseTokens = question.whose();
+        place.ask(() -> whoseTokens == Whose.OWN ? tokens.own(user) : tokens.all(user), this::found);
+    }
+
+    private Card found(List<Token> all) {
         var now = words.formats().clock().instant();
-        var all = question.whose() == Whose.OWN ? tokens.own(user) : tokens.all(user);
         var shown = all.stream().filter(token -> question.includes(token, now)).toList();
         header.count(getTranslation("settings.token.count", shown.size(), all.size()));
-        place.removeAll();
-        place.add(Card.around(shown.isEmpty() ? nothing(all.isEmpty()) : rows(shown)));
+        return Card.around(shown.isEmpty() ? nothing(all.isEmpty()) : rows(shown));
     }
 
     private EmptyState nothing(boolean none) {
