@@ -4,14 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
+import io.linchpin.ui.Chromium;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,35 +26,21 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServiceMapIT {
     private static final Path PICTURES = Path.of("target/pictures");
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
 
     @LocalServerPort
     private int port;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
     private Page page;
 
     @BeforeAll
     void open() {
-        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(FLAGS));
+        chromium = Chromium.launch();
     }
 
     @BeforeEach
     void turn() {
-        page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1240, 520));
+        page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1240, 520));
         page.onConsoleMessage(message -> System.out.println("browser: " + message.text()));
     }
 
@@ -68,8 +51,7 @@ class ServiceMapIT {
 
     @AfterAll
     void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 
     @ParameterizedTest

@@ -104,12 +104,13 @@ class PeopleIT {
         var agent = cast.user(meridian, Role.AGENT);
         var read = people.get(agent, agent.id());
 
-        var changed = people.update(agent, named(read, "A new name"));
+        var changed = people.update(agent, Cast.named(read, "A new name"));
 
         assertThat(changed.name()).isEqualTo("A new name");
         assertThatThrownBy(() -> people.update(agent, changed.withActive(false)))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> people.update(agent, named(read, "Another"))).isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> people.update(agent, Cast.named(read, "Another")))
+                .isInstanceOf(Stale.class);
     }
 
     @Test
@@ -144,7 +145,7 @@ class PeopleIT {
     void savingAPersonKeepsTheirPassword() {
         var agent = cast.user(meridian, Role.AGENT);
         var person = people.get(agent, agent.id());
-        people.update(agent, named(person, "Somebody else"));
+        people.update(agent, Cast.named(person, "Somebody else"));
 
         assertThat(signIns.signIn(person.username(), Cast.PASSWORD, "10.0.0.1"))
                 .isInstanceOf(SignInAnswer.Welcome.class);
@@ -266,19 +267,5 @@ class PeopleIT {
                 .isFalse();
         assertThatThrownBy(() -> people.revoke(cast.administrator(), agent.id(), meridian, Role.AGENT))
                 .isInstanceOf(NotFound.class);
-    }
-
-    private static Person named(Person person, String name) {
-        return new Person(
-                person.id(),
-                person.tenant(),
-                name,
-                person.username(),
-                person.email(),
-                person.title(),
-                person.timeZone(),
-                person.language(),
-                person.active(),
-                person.version());
     }
 }

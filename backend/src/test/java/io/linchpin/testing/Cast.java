@@ -64,6 +64,11 @@ public class Cast {
         return signIns.named(username, "test");
     }
 
+    /** What they type to sign in. */
+    public String username(CurrentUser user) {
+        return people.get(administrator(), user.id()).username();
+    }
+
     /** The secret of a new token of theirs. */
     public String token(CurrentUser user) {
         return tokens.create(user, "test " + count.incrementAndGet(), null).secret();
@@ -72,5 +77,20 @@ public class Cast {
     public static Person person(TenantId tenant, String username) {
         return new Person(
                 PersonId.random(), tenant, "Name of " + username, username, null, null, "UTC", "en", true, null);
+    }
+
+    /** The same person under another name. */
+    public static Person named(Person person, String name) {
+        return new Person(
+                person.id(),
+                person.tenant(),
+                name,
+                person.username(),
+                person.email(),
+                person.title(),
+                person.timeZone(),
+                person.language(),
+                person.active(),
+                person.version());
     }
 }

@@ -78,7 +78,10 @@ final class CiGrid extends Rows<CiRow> {
     private void add(Words words, ListColumn column) {
         var header = words.text(column.key());
         var added = column == ListColumn.NAME
-                ? addLinks(header, row -> row.ci().name(), row -> "cmdb/" + row.ci().id())
+                ? addLinks(
+                                header,
+                                row -> row.ci().name(),
+                                row -> "cmdb/" + row.ci().id())
                         .setResizable(true)
                 : addText(header, row -> words.cell(column, row), 1);
         added.setKey(column.name()).setWidth(column.width());

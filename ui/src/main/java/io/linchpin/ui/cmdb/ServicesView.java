@@ -74,16 +74,19 @@ class ServicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void ask() {
         var user = signedIn.user();
         var text = search.getValue();
-        place.ask(
-                () -> cmdb.services(user, text, 0, 1).isEmpty(), none -> Card.around(none ? nothing() : rows(text)));
+        place.ask(() -> cmdb.services(user, text, 0, 1).isEmpty(), none -> Card.around(none ? nothing() : rows(text)));
     }
 
     private Rows<CiRow> rows(String text) {
         var grid = new Rows<CiRow>(words.text("cmdb.services"));
-        if (seesCis()) grid.opens(row -> UI.getCurrent().navigate("cmdb/" + row.ci().id()));
+        if (seesCis())
+            grid.opens(row -> UI.getCurrent().navigate("cmdb/" + row.ci().id()));
         var header = words.text(ListColumn.NAME.key());
         var name = seesCis()
-                ? grid.addLinks(header, row -> row.ci().name(), row -> "cmdb/" + row.ci().id())
+                ? grid.addLinks(
+                        header,
+                        row -> row.ci().name(),
+                        row -> "cmdb/" + row.ci().id())
                 : grid.addText(header, row -> row.ci().name(), 2);
         name.setWidth(ListColumn.NAME.width());
         for (var column : COLUMNS)

@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import io.linchpin.identity.CurrentUser;
-import io.linchpin.identity.People;
 import io.linchpin.identity.Role;
 import io.linchpin.identity.Tokens;
 import io.linchpin.testing.Cast;
 import io.linchpin.testing.DatabaseTest;
 import io.linchpin.ui.Application;
-import io.linchpin.ui.Chromium;
+import io.linchpin.ui.Site;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,27 +37,24 @@ class AccessIT {
     private Cast cast;
 
     @Autowired
-    private People people;
-
-    @Autowired
     private Tokens tokens;
 
-    private Chromium chromium;
+    private Site site;
     private CurrentUser agent;
     private String username;
 
     @BeforeAll
     void anAgentOfACustomer() {
-        chromium = Chromium.launch();
+        site = Site.at(port);
         var meridian = cast.tenant("Meridian Health");
         cast.tenant("Harbor Logistics");
         agent = cast.user(meridian, Role.AGENT);
-        username = people.get(cast.administrator(), agent.id()).username();
+        username = cast.username(agent);
     }
 
     @AfterAll
     void closeTheBrowser() {
-        chromium.close();
+        site.close();
     }
 
     @Test
@@ -87,7 +83,7 @@ class AccessIT {
         page.locator(".menu button", new Page.LocatorOptions().setHasText("Sign out"))
                 .click();
         assertThat(page).hasURL(SIGN_IN);
-        page.navigate(address(""));
+        page.navigate(site.address(""));
         assertThat(page).hasURL(SIGN_IN);
     }
 
@@ -108,14 +104,14 @@ class AccessIT {
                         + " form.append(sample); form.username.value = name; form.password.value = 'x'; form.submit(); }",
                 username);
         assertThat(page).hasURL(Pattern.compile(".*/login\\?error.*"));
-        page.navigate(address(""));
+        page.navigate(site.address(""));
         assertThat(page).hasURL(SIGN_IN);
     }
 
     @Test
     void whatIsNotAPageHasAPolicyToo() {
         var page = open("login");
-        var answer = page.request().get(address("css/tokens.css"));
+        var answer = page.request().get(site.address("css/tokens.css"));
         assertThat(answer.ok()).isTrue();
         assertThat(answer.headers()).containsKey("content-security-policy");
     }
@@ -127,10 +123,11 @@ class AccessIT {
         var ours = SecurityContextHolder.getContextHolderStrategy();
         SecurityContextHolder.setContextHolderStrategy(new ListeningSecurityContextHolderStrategy(_ -> {}));
         try {
-            var answer = chromium.browser()
-                    .newContext()
+            var answer = site.visitor()
                     .request()
-                    .get(address("api/v1/me"), RequestOptions.create().setHeader("Authorization", "Bearer " + secret));
+                    .get(
+                            site.address("api/v1/me"),
+                            RequestOptions.create().setHeader("Authorization", "Bearer " + secret));
             assertThat(answer.status()).isEqualTo(200);
         } finally {
             SecurityContextHolder.setContextHolderStrategy(ours);
@@ -138,16 +135,14 @@ class AccessIT {
     }
 
     private Page open(String path) {
-        var page = chromium.browser().newContext().newPage();
-        page.navigate(address(path));
+        var page = site.visitor();
+        page.navigate(site.address(path));
         page.locator(".app, .sign-in").waitFor();
         return page;
     }
 
     private void signIn(Page page, String password) {
-        page.fill("input[name=username]:visible", username);
-        page.fill("input[name=password]:visible", password);
-        page.click("button.primary");
+        Site.signIn(page, username, password);
     }
 
     private static String session(Page page) {
@@ -156,9 +151,5 @@ class AccessIT {
                 .map(cookie -> cookie.value)
                 .findFirst()
                 .orElse("");
-    }
-
-    private String address(String path) {
-        return "http://localhost:%d/%s".formatted(port, path);
     }
 }

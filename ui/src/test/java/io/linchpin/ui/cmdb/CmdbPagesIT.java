@@ -15,13 +15,12 @@ import io.linchpin.cmdb.Cmdb;
 import io.linchpin.cmdb.Environment;
 import io.linchpin.cmdb.RelationDraft;
 import io.linchpin.identity.CurrentUser;
-import io.linchpin.identity.People;
 import io.linchpin.identity.Role;
 import io.linchpin.shared.TenantId;
 import io.linchpin.testing.Cast;
 import io.linchpin.testing.DatabaseTest;
 import io.linchpin.ui.Application;
-import io.linchpin.ui.Chromium;
+import io.linchpin.ui.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
@@ -46,12 +45,9 @@ class CmdbPagesIT {
     private Cast cast;
 
     @Autowired
-    private People people;
-
-    @Autowired
     private Cmdb cmdb;
 
-    private Chromium chromium;
+    private Site site;
     private TenantId meridian;
     private CurrentUser agent;
     private CiId balancer;
@@ -59,7 +55,7 @@ class CmdbPagesIT {
 
     @BeforeAll
     void aLoadBalancerOnItsHost() {
-        chromium = Chromium.launch();
+        site = Site.at(port);
         meridian = cast.tenant("Meridian Health");
         agent = cast.user(meridian, Role.AGENT);
         host = ci("Hypervisor", "hv-b07-2");
@@ -76,7 +72,7 @@ class CmdbPagesIT {
 
     @AfterAll
     void closeTheBrowser() {
-        chromium.close();
+        site.close();
     }
 
     @Test
@@ -85,7 +81,7 @@ class CmdbPagesIT {
         assertThat(page.locator(".phead [role=status]")).containsText("CIs");
         assertThat(page.locator("vaadin-grid")).containsText("lb-02");
         assertThat(page.locator("vaadin-grid")).not().containsText("harbor-srv-1");
-        page.navigate(address("cmdb?class=LoadBalancer"));
+        page.navigate(site.address("cmdb?class=LoadBalancer"));
         assertThat(page.locator(".phead [role=status]")).hasText("2 CIs");
         page.locator(".search-field input").fill("02");
         assertThat(page.locator(".phead [role=status]")).hasText("1 CI");
@@ -198,15 +194,7 @@ class CmdbPagesIT {
     }
 
     private Page signedIn(String path) {
-        var page = chromium.browser().newContext().newPage();
-        page.navigate(address("login"));
-        page.fill("input[name=username]:visible", people.get(agent, agent.id()).username());
-        page.fill("input[name=password]:visible", Cast.PASSWORD);
-        page.click("button.primary");
-        page.locator(".app").waitFor();
-        page.navigate(address(path));
-        page.locator("main h1, .page-error").first().waitFor();
-        return page;
+        return site.signedIn(cast.username(agent), path);
     }
 
     private CiId ci(String type, String name) {
@@ -219,9 +207,5 @@ class CmdbPagesIT {
 
     private void relate(CiId source, String type, CiId target) {
         cmdb.relate(agent, new RelationDraft(source, type, target, null, null));
-    }
-
-    private String address(String path) {
-        return "http://localhost:%d/%s".formatted(port, path);
     }
 }

@@ -3,17 +3,15 @@ package io.linchpin.ui.impact;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.options.AriaRole;
-import io.linchpin.testing.Cast;
 import io.linchpin.testing.DatabaseTest;
 import io.linchpin.ui.Application;
-import io.linchpin.ui.Chromium;
 import io.linchpin.ui.SampleCompany;
+import io.linchpin.ui.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -42,12 +40,12 @@ class ImpactJourneyIT {
     @Autowired
     private SampleCompany company;
 
-    private Chromium chromium;
+    private Site site;
     private String changeManager;
 
     @BeforeAll
     void theSampleCompany() throws IOException {
-        chromium = Chromium.launch();
+        site = Site.at(port);
         company.load();
         company.person(changeManager = "dana.whitfield");
         company.person("emeka.nwosu");
@@ -55,12 +53,12 @@ class ImpactJourneyIT {
 
     @AfterAll
     void closeTheBrowser() {
-        chromium.close();
+        site.close();
     }
 
     @Test
     void withTheKeyboardAloneFromSearchToProof() {
-        var page = signedIn(changeManager, "impact");
+        var page = site.signedIn(changeManager, "impact");
         page.keyboard().press("s");
         choose(page, "pdu-b07-a");
         assertThat(sum(page, "Down")).hasText("1");
@@ -89,7 +87,7 @@ class ImpactJourneyIT {
 
     @Test
     void everyStateHasItsProofServicesStandFirstAndOwnersAreNamed() {
-        var page = signedIn(changeManager, BOTH_UNITS);
+        var page = site.signedIn(changeManager, BOTH_UNITS);
         var rows = page.locator(".impact-table vaadin-grid-cell-content .map-name-text");
         assertThat(rows.nth(0)).hasText("Lab Interfaces");
         assertThat(rows.nth(1)).hasText("Document Archive");
@@ -112,7 +110,7 @@ class ImpactJourneyIT {
 
     @Test
     void aStateNarrowsWhatIsShownAndTheExportIsExactlyThat() throws IOException {
-        var page = signedIn(changeManager, BOTH_UNITS);
+        var page = site.signedIn(changeManager, BOTH_UNITS);
         var all = exported(page, "Export 56 rows");
         assertThat(all)
                 .hasSize(56)
@@ -134,7 +132,7 @@ class ImpactJourneyIT {
 
     @Test
     void whyNotHasFourAnswers() {
-        var page = signedIn(changeManager, BOTH_UNITS);
+        var page = site.signedIn(changeManager, BOTH_UNITS);
         assertSums(page, 50, 3, 3, 4);
 
         whyNot(page, "ehr-app");
@@ -147,15 +145,15 @@ class ImpactJourneyIT {
         whyNot(page, "scan-10-41-3-201");
         assertThat(why(page)).containsText("has no relationships at all");
 
-        page.navigate(address("impact?seed=fax-01"));
+        page.navigate(site.address("impact?seed=fax-01"));
         assertThat(page.locator(".impact-remarks")).containsText("fax-01 is not live");
-        page.navigate(address("impact?seed=pdu-b07-a&seed=nobody-knows-this"));
+        page.navigate(site.address("impact?seed=pdu-b07-a&seed=nobody-knows-this"));
         assertThat(page.locator(".impact-remarks")).containsText("No CI has the id, external id or name");
     }
 
     @Test
     void nothingIsLeftOutSilently() {
-        var page = signedIn(changeManager, "impact?seed=pdu-b07-a&seed=pdu-b07-b&seed=Harbor Street");
+        var page = site.signedIn(changeManager, "impact?seed=pdu-b07-a&seed=pdu-b07-b&seed=Harbor Street");
         var rest = page.locator(".impact-rest");
         assertThat(rest).containsText(Pattern.compile("The first 200 CIs; .* more are computed and not listed."));
         rest.locator("button").click();
@@ -165,7 +163,7 @@ class ImpactJourneyIT {
 
     @Test
     void theOtherCustomerIsToldThatThereIsNoSuchCi() {
-        var page = signedIn("emeka.nwosu", BOTH_UNITS);
+        var page = site.signedIn("emeka.nwosu", BOTH_UNITS);
         assertThat(page.locator(".impact-remarks")).containsText("No CI has the id, external id or name “pdu-b07-a”.");
         assertThat(page.locator("main")).not().containsText("hv-b07");
         assertThat(page.locator("main")).not().containsText("Meridian");
@@ -238,23 +236,5 @@ class ImpactJourneyIT {
                         .parse(reader)) {
             return rows.getRecords();
         }
-    }
-
-    private Page signedIn(String username, String path) {
-        var page = chromium.browser()
-                .newContext(new NewContextOptions().setViewportSize(1440, 900))
-                .newPage();
-        page.navigate(address("login"));
-        page.fill("input[name=username]:visible", username);
-        page.fill("input[name=password]:visible", Cast.PASSWORD);
-        page.click("button.primary");
-        page.locator(".app").waitFor();
-        page.navigate(address(path));
-        page.locator("main h1").first().waitFor();
-        return page;
-    }
-
-    private String address(String path) {
-        return "http://localhost:%d/%s".formatted(port, path);
     }
 }

@@ -7,13 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.linchpin.identity.CurrentUser;
-import io.linchpin.identity.People;
 import io.linchpin.identity.Role;
 import io.linchpin.testing.Cast;
 import io.linchpin.testing.DatabaseTest;
 import io.linchpin.testing.TestDatabase;
 import io.linchpin.ui.Application;
-import io.linchpin.ui.Chromium;
+import io.linchpin.ui.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,11 +65,8 @@ class ImportJourneyIT {
     @Autowired
     private Cast cast;
 
-    @Autowired
-    private People people;
-
     private final List<String> complaints = new ArrayList<>();
-    private Chromium chromium;
+    private Site site;
     private Page page;
 
     @BeforeAll
@@ -79,12 +75,12 @@ class ImportJourneyIT {
             assertThat(shared(inventory))
                     .as("The folder ../shared with data/%s must stand beside the project", inventory)
                     .isDirectory();
-        chromium = Chromium.launch();
+        site = Site.at(port);
     }
 
     @AfterAll
     void closeTheBrowser() {
-        chromium.close();
+        site.close();
     }
 
     @AfterEach
@@ -154,7 +150,7 @@ class ImportJourneyIT {
     }
 
     private void plan(String inventory) {
-        page.navigate(address("imports"));
+        page.navigate(site.address("imports"));
         page.locator(".imports-files").waitFor();
         page.locator("vaadin-upload input[type=file]").setInputFiles(new Path[] {
             shared(inventory).resolve("cis.csv"), shared(inventory).resolve("relationships.csv")
@@ -182,13 +178,13 @@ class ImportJourneyIT {
     }
 
     private void assertHolds(int cis) {
-        page.navigate(address("cmdb"));
+        page.navigate(site.address("cmdb"));
         assertThat(page.locator(".phead [role=status]")).hasText(cis + " CIs");
     }
 
     /** @param others without the CI itself, which the page counts too */
     private void assertImpact(String seed, int others) {
-        page.navigate(address("impact"));
+        page.navigate(site.address("impact"));
         var picker = page.locator(".impact-question .impact-picker input");
         picker.fill(seed);
         picker.press("Enter");
@@ -221,17 +217,13 @@ class ImportJourneyIT {
     }
 
     private void signIn(CurrentUser user) {
-        page = chromium.browser().newContext().newPage();
+        page = site.visitor();
         page.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) complaints.add(message.text());
         });
         page.onPageError(complaints::add);
-        page.navigate(address("login"));
-        page.fill("input[name=username]:visible", people.get(user, user.id()).username());
-        page.fill("input[name=password]:visible", Cast.PASSWORD);
-        page.click("button.primary");
-        page.locator(".app").waitFor();
+        site.enter(page, cast.username(user), Cast.PASSWORD);
     }
 
     private static Page.GetByRoleOptions button(String name) {
@@ -240,9 +232,5 @@ class ImportJourneyIT {
 
     private static Path shared(String inventory) {
         return TestDatabase.root().resolve("../shared/data").resolve(inventory).normalize();
-    }
-
-    private String address(String path) {
-        return "http://localhost:%d/%s".formatted(port, path);
     }
 }

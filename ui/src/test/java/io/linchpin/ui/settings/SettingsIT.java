@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.People;
-import io.linchpin.identity.Person;
 import io.linchpin.identity.PersonFilter;
 import io.linchpin.identity.Role;
 import io.linchpin.identity.Team;
@@ -19,7 +18,7 @@ import io.linchpin.shared.TenantId;
 import io.linchpin.testing.Cast;
 import io.linchpin.testing.DatabaseTest;
 import io.linchpin.ui.Application;
-import io.linchpin.ui.Chromium;
+import io.linchpin.ui.Site;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -57,14 +56,14 @@ class SettingsIT {
     @Autowired
     private Tokens tokens;
 
-    private Chromium chromium;
+    private Site site;
     private TenantId meridian;
     private CurrentUser kim;
     private List<String> ofOthers;
 
     @BeforeAll
     void twoCustomers() {
-        chromium = Chromium.launch();
+        site = Site.at(port);
         meridian = cast.tenant("Meridian Health");
         kim = cast.user(meridian, Role.ADMINISTRATOR, true);
         var harbor = cast.tenant("Harbor Logistics");
@@ -76,12 +75,12 @@ class SettingsIT {
 
     @AfterEach
     void leave() {
-        chromium.browser().contexts().forEach(context -> context.close());
+        site.leave();
     }
 
     @AfterAll
     void closeTheBrowser() {
-        chromium.close();
+        site.close();
     }
 
     @Test
@@ -104,12 +103,12 @@ class SettingsIT {
         assertThat(page.locator(".settings-state.ACTIVE")).isVisible();
 
         leave();
-        var ada = signedIn("ada.king", password, "");
+        var ada = site.signedIn("ada.king", password, "");
         assertThat(ada.locator(".nav")).containsText("CMDB");
         assertThat(ada.locator(".nav")).not().containsText("People");
-        open(ada, "settings/people");
+        site.open(ada, "settings/people");
         assertThat(ada.locator(".page-error")).containsText("Not with your roles");
-        open(ada, "account");
+        site.open(ada, "account");
         assertThat(ada.locator("[aria-label='What you may do']")).containsText("Agent");
     }
 
@@ -155,7 +154,7 @@ class SettingsIT {
         assertThat(page.locator(".settings-example")).containsText("curl -H");
         assertThat(status(secret)).isEqualTo(200);
 
-        open(page, "settings/tokens");
+        site.open(page, "settings/tokens");
         assertThat(page.locator("vaadin-grid")).containsText("nightly import");
         assertThat(page.locator("main")).not().containsText(secret);
         page.locator("vaadin-button[aria-label='Revoke nightly import']").click();
@@ -167,7 +166,7 @@ class SettingsIT {
     @Test
     void theTrailShowsWhoDidWhatAndIsExported() throws IOException {
         var edgar = people.create(kim, Cast.person(meridian, "edgar.codd"));
-        people.update(kim, named(people.get(kim, edgar.id()), "Edgar F. Codd"));
+        people.update(kim, Cast.named(people.get(kim, edgar.id()), "Edgar F. Codd"));
         var page = signedIn(kim, "settings/audit?kind=person&q=codd");
         var grid = page.locator("vaadin-grid");
         assertThat(grid).containsText("Edgar F. Codd was changed.");
@@ -177,7 +176,7 @@ class SettingsIT {
         page.locator(".search-field input").fill("nothing like it");
         assertThat(page.locator(".empty")).containsText("Nothing found");
         assertThat(page).hasURL(Pattern.compile(".*q=nothing.*"));
-        open(page, "settings/audit?kind=person&q=codd");
+        site.open(page, "settings/audit?kind=person&q=codd");
         assertThat(grid).containsText("Edgar");
         var file = page.waitForDownload(() -> page.locator("a.chip").click());
         assertThat(Files.readString(file.path()))
@@ -195,7 +194,8 @@ class SettingsIT {
         assertThat(page.locator("vaadin-grid")).containsText(kim.name());
         page.locator("h1").focus();
         page.keyboard().press("?");
-        assertThat(dialog(page).locator(".keymap-line", new Locator.LocatorOptions().setHasText("Next row"))).hasCount(1);
+        assertThat(dialog(page).locator(".keymap-line", new Locator.LocatorOptions().setHasText("Next row")))
+                .hasCount(1);
     }
 
     @Test
@@ -204,7 +204,7 @@ class SettingsIT {
         var page = signedIn(kim, "settings/people/" + grace.id());
         page.keyboard().press("e");
         fill(dialog(page), "Job title", "Rear admiral");
-        people.update(kim, named(people.get(kim, grace.id()), "Grace B. Hopper"));
+        people.update(kim, Cast.named(people.get(kim, grace.id()), "Grace B. Hopper"));
         press(dialog(page), "Save");
         assertThat(dialog(page)).containsText("Somebody else saved Grace B. Hopper");
         press(dialog(page), "Save");
@@ -225,13 +225,13 @@ class SettingsIT {
                 "account", "Meridian Health");
         var page = signedIn(kim, "");
         ours.forEach((path, own) -> {
-            open(page, path);
+            site.open(page, path);
             assertThat(page.locator("main")).containsText(own);
             for (var trace : ofOthers) assertThat(page.locator(".app")).not().containsText(trace);
         });
         var stranger = people.browse(cast.administrator(), PersonFilter.of(ofOthers.get(2)), 0, 1)
                 .getFirst();
-        open(page, "settings/people/" + stranger.person().id());
+        site.open(page, "settings/people/" + stranger.person().id());
         assertThat(page.locator(".page-error")).containsText("Not found");
     }
 
@@ -247,7 +247,7 @@ class SettingsIT {
         page.locator(".menu button", new Page.LocatorOptions().setHasText("Meridian Health"))
                 .click();
         assertThat(page.locator(".top")).containsText("Our organisation /Meridian Health");
-        open(page, "settings/people?role=agent&q=" + username(customer));
+        site.open(page, "settings/people?role=agent&q=" + cast.username(customer));
         assertThat(count).hasText("1 person");
         assertThat(count).not().hasText(all);
         page.locator("vaadin-grid a.ci").click();
@@ -276,7 +276,8 @@ class SettingsIT {
         assertThat(form).containsText("The password is changed.");
 
         leave();
-        assertThat(signedIn(username(agent), "a better one now", "account").locator("h1"))
+        assertThat(site.signedIn(cast.username(agent), "a better one now", "account")
+                        .locator("h1"))
                 .hasText("Your account");
     }
 
@@ -336,54 +337,15 @@ class SettingsIT {
     }
 
     private Page signedIn(CurrentUser user, String path) {
-        return signedIn(username(user), Cast.PASSWORD, path);
-    }
-
-    private Page signedIn(String username, String password, String path) {
-        var page = chromium.browser().newContext().newPage();
-        page.navigate(address("login"));
-        page.fill("input[name=username]:visible", username);
-        page.fill("input[name=password]:visible", password);
-        page.click("button.primary");
-        page.locator(".app").waitFor();
-        page.locator("main h1, .page-error").first().waitFor();
-        if (!path.isEmpty()) open(page, path);
-        return page;
-    }
-
-    private void open(Page page, String path) {
-        page.navigate(address(path));
-        page.locator("main h1, .page-error").first().waitFor();
-    }
-
-    private String username(CurrentUser user) {
-        return people.get(cast.administrator(), user.id()).username();
-    }
-
-    private static Person named(Person person, String name) {
-        return new Person(
-                person.id(),
-                person.tenant(),
-                name,
-                person.username(),
-                person.email(),
-                person.title(),
-                person.timeZone(),
-                person.language(),
-                person.active(),
-                person.version());
+        return site.signedIn(cast.username(user), path);
     }
 
     private int status(String secret) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(address("api/v1/me")))
+            var request = HttpRequest.newBuilder(URI.create(site.address("api/v1/me")))
                     .header("Authorization", "Bearer " + secret)
                     .build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         }
-    }
-
-    private String address(String path) {
-        return "http://localhost:%d/%s".formatted(port, path);
     }
 }

@@ -17,7 +17,8 @@ record PeopleRows(Places places) {
         rows.addText(text("settings.person.username"), row -> row.person().username(), 2);
         rows.addText(text("settings.person.title"), row -> shown(row.person().title()), 2);
         if (places.several())
-            rows.addText(text("settings.tenant"), row -> places.name(row.person().tenant()), 2);
+            rows.addText(
+                    text("settings.tenant"), row -> places.name(row.person().tenant()), 2);
         rows.addText(text("settings.roles"), this::roles, 3);
         rows.addText(text("settings.teams"), row -> String.join(", ", row.teams()), 2);
         rows.addColumn(LitRenderer.<PersonSummary>of(

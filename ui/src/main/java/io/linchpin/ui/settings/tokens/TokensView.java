@@ -141,8 +141,10 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     getTranslation("settings.token.person"),
                     Token::personName,
                     token -> "settings/people/" + token.person());
-        if (places.several()) rows.addText(getTranslation("settings.token.where"), token -> places.name(token.tenant()), 2);
-        rows.addText(getTranslation("settings.token.made"), token -> words.formats().brief(token.createdAt()), 1);
+        if (places.several())
+            rows.addText(getTranslation("settings.token.where"), token -> places.name(token.tenant()), 2);
+        rows.addText(
+                getTranslation("settings.token.made"), token -> words.formats().brief(token.createdAt()), 1);
         rows.addText(getTranslation("settings.token.use"), words::lastUse, 3);
         rows.addColumn(LitRenderer.<Token>of(
                                 "<span class='settings-token ${item.kind}'>${item.word}</span> ${item.end}")

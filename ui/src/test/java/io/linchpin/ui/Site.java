@@ -1,0 +1,69 @@
+package io.linchpin.ui;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.linchpin.testing.Cast;
+
+/** A running application as people meet it, each of them with cookies of their own. */
+public record Site(Chromium chromium, int port) implements AutoCloseable {
+
+    /** Its front door on this machine. */
+    public static Site at(int port) {
+        return new Site(Chromium.launch(), port);
+    }
+
+    public String address(String path) {
+        return "http://localhost:%d/%s".formatted(port, path);
+    }
+
+    /** Somebody who has not been here before. */
+    public Page visitor() {
+        return chromium.browser()
+                .newContext(new NewContextOptions().setViewportSize(1440, 900))
+                .newPage();
+    }
+
+    /** Opens a page of somebody who is signed in. */
+    public void open(Page page, String path) {
+        page.navigate(address(path));
+        page.locator("main h1, .page-error").first().waitFor();
+    }
+
+    /** Fills in the form that the page shows, and waits for nothing. */
+    public static void signIn(Page page, String username, String password) {
+        page.fill("input[name=username]:visible", username);
+        page.fill("input[name=password]:visible", password);
+        page.click("button.primary");
+    }
+
+    /** Signs a visitor in, up to the first page of theirs. */
+    public void enter(Page visitor, String username, String password) {
+        visitor.navigate(address("login"));
+        signIn(visitor, username, password);
+        visitor.locator(".app").waitFor();
+        visitor.locator("main h1, .page-error").first().waitFor();
+    }
+
+    public Page signedIn(String username, String password, String path) {
+        var page = visitor();
+        enter(page, username, password);
+        if (!path.isEmpty()) open(page, path);
+        return page;
+    }
+
+    /** One of the cast, or of those who have their password. */
+    public Page signedIn(String username, String path) {
+        return signedIn(username, Cast.PASSWORD, path);
+    }
+
+    /** Everybody closes the browser. */
+    public void leave() {
+        chromium.browser().contexts().forEach(BrowserContext::close);
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+    }
+}
