@@ -75,10 +75,15 @@ public record TestDatabase(URI uri, String password) {
             }));
             server.start();
             await(server);
-            return new TestDatabase(server.uri(), server.password());
+            return new TestDatabase(routed(server.uri()), server.password());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As a cluster is spoken to, which asks for the way first; the application's own embedded server is spoken to directly. */
+    private static URI routed(URI direct) {
+        return URI.create("neo4j://%s:%d".formatted(direct.getHost(), direct.getPort()));
     }
 
     /** Ended by Testcontainers. Without a container engine this fails, and so does every test that wanted it. */
