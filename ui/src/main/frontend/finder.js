@@ -14,20 +14,40 @@ function step(finder, by) {
   mark(finder, all[(now + by + all.length) % all.length]);
 }
 
+function take(finder) {
+  const index = options(finder).findIndex(option => option.getAttribute('aria-selected') === 'true');
+  if (index >= 0) finder.$server.take(index);
+}
+
+// The list under a field that was just typed in still belongs to an older text: a key is about the list that is coming.
+function afterTheAnswer(finder, input) {
+  let waiting = [];
+  const answered = () => (finder.dataset.answered ?? '') === input.value;
+  input.addEventListener('input', () => (waiting = []));
+  new MutationObserver(() => {
+    if (!answered()) return;
+    const actions = waiting;
+    waiting = [];
+    // The list is drawn in the same round as the attribute, but perhaps after it.
+    requestAnimationFrame(() => actions.forEach(action => action()));
+  }).observe(finder, { attributeFilter: ['data-answered'] });
+  return action => (answered() ? action() : waiting.push(action));
+}
+
 window.Linchpin ??= {};
 window.Linchpin.finder = finder => {
   const input = field(finder);
   if (!input || input.dataset.finder) return;
   input.dataset.finder = 'on';
+  const soon = afterTheAnswer(finder, input);
   input.addEventListener('keydown', event => {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      step(finder, event.key === 'ArrowDown' ? 1 : -1);
+      soon(() => step(finder, event.key === 'ArrowDown' ? 1 : -1));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const index = options(finder).findIndex(option => option.getAttribute('aria-selected') === 'true');
-      if (index >= 0) finder.$server.take(index);
+      soon(() => take(finder));
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();

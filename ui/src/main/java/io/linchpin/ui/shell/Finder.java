@@ -94,6 +94,7 @@ class Finder extends Div {
         shown.clear();
         list.removeAll();
         open(false);
+        answered();
     }
 
     private void show(List<Group> groups, String words) {
@@ -116,6 +117,12 @@ class Finder extends Div {
         }
         list.getElement().setAttribute("data-count", Formats.current().number(shown.size()));
         open(list.getComponentCount() > 0);
+        answered();
+    }
+
+    /** Tells the keys which text the list is for, so that they wait for it. */
+    private void answered() {
+        getElement().setAttribute("data-answered", field.getValue());
     }
 
     private void option(Choice choice) {
