@@ -6,29 +6,20 @@ import static io.linchpin.cmdb.CmdbWorld.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linchpin.shared.FieldError;
-import io.linchpin.testing.DatabaseTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Editing many CIs at once. */
-@DatabaseTest
-@Import(CmdbWorld.class)
+@CmdbTest
 class BulkEditIT {
     @Autowired
     Cmdb cmdb;
 
     @Autowired
     CmdbWorld world;
-
-    @BeforeEach
-    void begin() {
-        world.begin();
-    }
 
     @Test
     void aBulkEditShowsThenWritesAndLeavesWhatChangedMeanwhile() {

@@ -12,17 +12,14 @@ import io.linchpin.database.DatabaseMigrated;
 import io.linchpin.shared.Forbidden;
 import io.linchpin.shared.Invalid;
 import io.linchpin.shared.Stale;
-import io.linchpin.testing.DatabaseTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
-@DatabaseTest
-@Import(CmdbWorld.class)
+@CmdbTest
 class CataloguesIT {
     @Autowired
     Catalogues catalogues;
@@ -34,8 +31,7 @@ class CataloguesIT {
     CmdbWorld world;
 
     @BeforeEach
-    void begin() {
-        world.begin();
+    void shipAnew() {
         world.run("MATCH (n:Catalogue|CiClass|RelationType|Attribute) DETACH DELETE n");
         catalogues.ship(new DatabaseMigrated());
     }

@@ -19,28 +19,19 @@ import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Forbidden;
 import io.linchpin.shared.Invalid;
 import io.linchpin.shared.NotFound;
-import io.linchpin.testing.DatabaseTest;
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What people do to one CI by hand: create, change, retire, delete; each leaves its history. */
-@DatabaseTest
-@Import(CmdbWorld.class)
+@CmdbTest
 class CiEditingIT {
     @Autowired
     Cmdb cmdb;
 
     @Autowired
     CmdbWorld world;
-
-    @BeforeEach
-    void begin() {
-        world.begin();
-    }
 
     @Test
     void whatWasTypedIsKeptTyped() {

@@ -14,30 +14,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.linchpin.shared.Invalid;
 import io.linchpin.shared.NotFound;
-import io.linchpin.testing.DatabaseTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What somebody who may not see a CI learns about it. */
-@DatabaseTest
-@Import(CmdbWorld.class)
+@CmdbTest
 class CiVisibilityIT {
     @Autowired
     Cmdb cmdb;
 
     @Autowired
     CmdbWorld world;
-
-    @BeforeEach
-    void begin() {
-        world.begin();
-    }
 
     @Test
     void aCustomerMayDependOnItsProviderButNotTheOtherWayRound() {

@@ -11,7 +11,6 @@ import io.linchpin.cmdb.CiChangeSet.RelationChange;
 import io.linchpin.cmdb.CiChangeSet.RelationKey;
 import io.linchpin.cmdb.CiChangeSet.RelationState;
 import io.linchpin.cmdb.CiChangeSet.SourceEntry;
-import io.linchpin.testing.DatabaseTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,13 +25,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.mockito.ArgumentMatchers;
 import org.mockito.stubbing.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** Reading and writing many takes as many queries as reading and writing few. */
-@DatabaseTest
-@Import(CmdbWorld.class)
+@CmdbTest
 class CmdbQueriesIT {
     private static final CiId CENTRE = CiId.random();
 
@@ -49,8 +46,7 @@ class CmdbQueriesIT {
     CmdbWorld world;
 
     @BeforeEach
-    void begin() {
-        world.begin();
+    void know() {
         // Read once, when it is new.
         catalogues.current();
     }

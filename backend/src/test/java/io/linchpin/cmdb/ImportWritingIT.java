@@ -21,20 +21,16 @@ import io.linchpin.cmdb.CiChangeSet.RelationKey;
 import io.linchpin.cmdb.CiChangeSet.RelationState;
 import io.linchpin.cmdb.CiChangeSet.SourceEntry;
 import io.linchpin.shared.Forbidden;
-import io.linchpin.testing.DatabaseTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
-@DatabaseTest
-@Import(CmdbWorld.class)
+@CmdbTest
 class ImportWritingIT {
     private static final Party TEAM = new Party(Party.Kind.TEAM, NETWORK_TEAM, "Network Services");
 
@@ -43,11 +39,6 @@ class ImportWritingIT {
 
     @Autowired
     CmdbWorld world;
-
-    @BeforeEach
-    void begin() {
-        world.begin();
-    }
 
     @Test
     void aCreateWritesTheCiItsRecordItsOwnerAndNoEvent() {

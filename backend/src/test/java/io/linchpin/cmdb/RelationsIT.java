@@ -12,28 +12,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.linchpin.shared.Invalid;
-import io.linchpin.testing.DatabaseTest;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Relationships and redundancy groups of a CI, read and written. */
-@DatabaseTest
-@Import(CmdbWorld.class)
+@CmdbTest
 class RelationsIT {
     @Autowired
     Cmdb cmdb;
 
     @Autowired
     CmdbWorld world;
-
-    @BeforeEach
-    void begin() {
-        world.begin();
-    }
 
     @Test
     void aRelationshipReadsInBothDirections() {

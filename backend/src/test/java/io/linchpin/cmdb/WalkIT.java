@@ -3,28 +3,19 @@ package io.linchpin.cmdb;
 import static io.linchpin.cmdb.CmdbWorld.AGENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.linchpin.testing.DatabaseTest;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The CIs around one CI. */
-@DatabaseTest
-@Import(CmdbWorld.class)
+@CmdbTest
 class WalkIT {
     @Autowired
     Cmdb cmdb;
 
     @Autowired
     CmdbWorld world;
-
-    @BeforeEach
-    void begin() {
-        world.begin();
-    }
 
     @Test
     void theMapHasLevelsInBothDirectionsAndSaysWhatIsLeftOut() {
