@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -81,25 +82,26 @@ public class Tokens {
     /** The caller's own, newest first, also those that no longer work. */
     @UseCase(readOnly = true)
     public List<Token> own(CurrentUser user) {
-        return cypher.run(LIST_TOKENS)
-                .with("tenants", user.roles().keySet())
-                .with("person", user.id())
-                .list(Tokens::token);
+        return list(user.roles().keySet(), user.id());
     }
 
     /** Everybody's in the tenants the caller administers. */
     @UseCase(readOnly = true)
     public List<Token> all(CurrentUser user) {
-        return cypher.run(LIST_TOKENS)
-                .with("tenants", user.tenants(Right.ADMINISTER))
-                .with("person", null)
-                .list(Tokens::token);
+        return list(user.tenants(Right.ADMINISTER), null);
     }
 
     /** Those of a person, in the tenants the caller administers. */
     @UseCase(readOnly = true)
     public List<Token> of(CurrentUser user, PersonId person) {
-        return all(user).stream().filter(token -> token.person().equals(person)).toList();
+        return list(user.tenants(Right.ADMINISTER), person);
+    }
+
+    private List<Token> list(Set<TenantId> tenants, @Nullable PersonId person) {
+        return cypher.run(LIST_TOKENS)
+                .with("tenants", tenants)
+                .with("person", person)
+                .list(Tokens::token);
     }
 
     /** It stops working at once and for good. One's own, or as an administrator others'. */
