@@ -8,6 +8,7 @@ import io.linchpin.identity.PersonFilter;
 import io.linchpin.identity.PersonId;
 import io.linchpin.identity.Right;
 import io.linchpin.identity.Role;
+import io.linchpin.identity.Roles;
 import io.linchpin.identity.SignInState;
 import io.linchpin.identity.SignIns;
 import io.linchpin.identity.TeamId;
@@ -36,11 +37,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Right.ADMINISTER)
 class PeopleController {
     private final People people;
+    private final Roles roles;
     private final SignIns signIns;
     private final Idempotency idempotency;
 
-    PeopleController(People people, SignIns signIns, Idempotency idempotency) {
+    PeopleController(People people, Roles roles, SignIns signIns, Idempotency idempotency) {
         this.people = people;
+        this.roles = roles;
         this.signIns = signIns;
         this.idempotency = idempotency;
     }
@@ -111,7 +114,7 @@ class PeopleController {
 
     @GetMapping("/{id}/roles")
     List<Grant> roles(CurrentUser user, @PathVariable PersonId id) {
-        return people.grants(user, id);
+        return roles.of(user, id);
     }
 
     @PutMapping("/{id}/roles/{tenant}/{role}")
@@ -122,13 +125,13 @@ class PeopleController {
             @PathVariable TenantId tenant,
             @PathVariable Role role,
             @RequestParam(defaultValue = "false") boolean below) {
-        people.grant(user, id, new Grant(tenant, role, below));
+        roles.grant(user, id, new Grant(tenant, role, below));
     }
 
     @DeleteMapping("/{id}/roles/{tenant}/{role}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(CurrentUser user, @PathVariable PersonId id, @PathVariable TenantId tenant, @PathVariable Role role) {
-        people.revoke(user, id, tenant, role);
+        roles.revoke(user, id, tenant, role);
     }
 
     private static ResponseEntity<PersonView> answer(ResponseEntity.BodyBuilder answer, Person person) {

@@ -6,11 +6,8 @@ import static io.linchpin.identity.IdentityQuery.COUNT_TOP_ADMINISTRATORS;
 import static io.linchpin.identity.IdentityQuery.FIND_CREDENTIALS;
 import static io.linchpin.identity.IdentityQuery.FIND_PERSON;
 import static io.linchpin.identity.IdentityQuery.HOLDS_ELSEWHERE;
-import static io.linchpin.identity.IdentityQuery.LIST_GRANTS;
 import static io.linchpin.identity.IdentityQuery.LIST_PEOPLE;
 import static io.linchpin.identity.IdentityQuery.LIST_PEOPLE_BY_USERNAME;
-import static io.linchpin.identity.IdentityQuery.PUT_GRANT;
-import static io.linchpin.identity.IdentityQuery.REMOVE_GRANT;
 import static io.linchpin.identity.IdentityQuery.SET_PASSWORD;
 
 import io.linchpin.identity.Journal.Subject;
@@ -34,19 +31,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.Neo4jTemplate;
 import org.springframework.stereotype.Service;
 
-/** Who works here, what they may do, and their passwords. */
+/** Who works here, and their passwords. */
 @Service
 public class People {
     private final Cypher cypher;
     private final Neo4jTemplate store;
-    private final Tenants tenants;
     private final Passwords passwords;
     private final Journal journal;
 
-    People(Cypher cypher, Neo4jTemplate store, Tenants tenants, Passwords passwords, Journal journal) {
+    People(Cypher cypher, Neo4jTemplate store, Passwords passwords, Journal journal) {
         this.cypher = cypher;
         this.store = store;
-        this.tenants = tenants;
         this.passwords = passwords;
         this.journal = journal;
     }
@@ -201,68 +196,6 @@ public class People {
         keepPassword(user, person, passwords.hash(password));
     }
 
-    /** The roles given to them in tenants that the caller administers; their own all of them. */
-    @UseCase(readOnly = true)
-    public List<Grant> grants(CurrentUser user, PersonId id) {
-        var person = seen(user, id);
-        return cypher.run(LIST_GRANTS)
-                .with("person", person.id())
-                .with("tenants", person.id().equals(user.id()) ? user.roles().keySet() : user.tenants(Right.ADMINISTER))
-                .list(People::grant);
-    }
-
-    /** Nobody can give more than they have: "and below" only by who administers below too, now and later. */
-    @UseCase
-    public void grant(CurrentUser user, PersonId id, Grant grant) {
-        user.require(Right.ADMINISTER, grant.tenant());
-        var person = administered(user, id);
-        if (grant.below() && !Grants.holdsBelow(cypher, user.id(), Role.ADMINISTRATOR, grant.tenant()))
-            throw new Forbidden("You administer this tenant, but not everything below it.");
-        if (!grant.below()) requireAdministratorWithout(person, grant.tenant(), grant.role());
-        var before = stored(person.id(), grant.tenant(), grant.role());
-        cypher.run(PUT_GRANT)
-                .with("person", person.id())
-                .with("tenant", grant.tenant())
-                .with("role", grant.role())
-                .with("below", grant.below())
-                .execute();
-        journal.tell(
-                user.actor(),
-                whoLearns(person, grant.tenant()),
-                about(person.id()),
-                "granted",
-                "%s is %s%s.".formatted(person.name(), grant.role(), grant.below() ? " here and below" : " here"),
-                before,
-                told(grant));
-    }
-
-    @UseCase
-    public void revoke(CurrentUser user, PersonId id, TenantId tenant, Role role) {
-        user.require(Right.ADMINISTER, tenant);
-        var person = administered(user, id);
-        var before = stored(person.id(), tenant, role);
-        if (before.isEmpty()) throw new NotFound("%s is not %s there.".formatted(person.name(), role));
-        requireAdministratorWithout(person, tenant, role);
-        cypher.run(REMOVE_GRANT)
-                .with("person", person.id())
-                .with("tenant", tenant)
-                .with("role", role)
-                .execute();
-        journal.tell(
-                user.actor(),
-                whoLearns(person, tenant),
-                about(person.id()),
-                "revoked",
-                "%s is no longer %s.".formatted(person.name(), role),
-                before,
-                Map.of());
-    }
-
-    // What joins a person of one tenant with another tenant is told to neither.
-    private TenantId whoLearns(Person person, TenantId granted) {
-        return person.tenant().equals(granted) ? granted : tenants.top();
-    }
-
     private void requireAllOf(CurrentUser user, Person person) {
         var elsewhere = cypher.run(HOLDS_ELSEWHERE)
                 .with("person", person.id())
@@ -294,7 +227,7 @@ public class People {
                 "%s has a new password.".formatted(person.name()));
     }
 
-    private Person seen(CurrentUser user, PersonId id) {
+    Person seen(CurrentUser user, PersonId id) {
         return cypher.run(FIND_PERSON)
                 .with("tenants", user.tenants(Right.ADMINISTER))
                 .with("self", user.id())
@@ -303,7 +236,7 @@ public class People {
                 .orElseThrow(() -> NotFound.of("person", id));
     }
 
-    private Person administered(CurrentUser user, PersonId id) {
+    Person administered(CurrentUser user, PersonId id) {
         var person = seen(user, id);
         user.require(Right.ADMINISTER, person.tenant());
         return person;
@@ -318,10 +251,6 @@ public class People {
             throw Invalid.field("username", person.username(), "This user name is taken. Choose another.");
     }
 
-    private void requireAdministratorWithout(Person person, TenantId tenant, Role role) {
-        if (role == Role.ADMINISTRATOR && tenant.equals(tenants.top())) requireAnotherAdministrator(person);
-    }
-
     private void requireCanGo(CurrentUser user, Person person) {
         if (person.id().equals(user.id()))
             throw new Conflict("Nobody blocks themselves; another administrator can do it.");
@@ -329,7 +258,7 @@ public class People {
     }
 
     // Else nobody could ever administer the installation again.
-    private void requireAnotherAdministrator(Person person) {
+    void requireAnotherAdministrator(Person person) {
         var others = cypher.run(COUNT_TOP_ADMINISTRATORS)
                 .with("except", person.id())
                 .one(row -> row.number("administrators"))
@@ -356,29 +285,8 @@ public class People {
         return new PersonSummary(
                 person(row),
                 row.truth("hasPassword"),
-                row.rows("grants").stream().map(People::grant).toList(),
+                row.rows("grants").stream().map(Roles::grant).toList(),
                 row.texts("teams"));
-    }
-
-    private Map<String, @Nullable Object> stored(PersonId person, TenantId tenant, Role role) {
-        return cypher
-                .run(LIST_GRANTS)
-                .with("person", person)
-                .with("tenants", List.of(tenant))
-                .list(People::grant)
-                .stream()
-                .filter(grant -> grant.role() == role)
-                .findFirst()
-                .map(People::told)
-                .orElse(Map.of());
-    }
-
-    private static Grant grant(Row row) {
-        return new Grant(row.id("tenant", TenantId::new), row.constant("role", Role.class), row.truth("below"));
-    }
-
-    private static Map<String, @Nullable Object> told(Grant grant) {
-        return Map.of("tenant", grant.tenant(), "role", grant.role(), "below", grant.below());
     }
 
     private static Map<String, @Nullable Object> told(Person person) {
@@ -393,7 +301,7 @@ public class People {
         return told;
     }
 
-    private static Subject about(PersonId id) {
+    static Subject about(PersonId id) {
         return new Subject("Person", id);
     }
 }

@@ -25,6 +25,9 @@ class PeopleIT {
     People people;
 
     @Autowired
+    Roles roles;
+
+    @Autowired
     SignIns signIns;
 
     @Autowired
@@ -83,7 +86,7 @@ class PeopleIT {
         assertThatThrownBy(() -> people.deactivate(kim, other.id())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> people.setPassword(kim, other.id(), "long enough now"))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> people.grant(kim, other.id(), new Grant(meridian, Role.AGENT, false)))
+        assertThatThrownBy(() -> roles.grant(kim, other.id(), new Grant(meridian, Role.AGENT, false)))
                 .isInstanceOf(NotFound.class);
         assertThat(people.byUsername(kim, List.of(people.get(other, other.id()).username())))
                 .isEmpty();
@@ -170,14 +173,14 @@ class PeopleIT {
         var kim = cast.user(meridian, Role.ADMINISTRATOR);
         var agent = cast.user(meridian, Role.AGENT);
 
-        people.grant(kim, agent.id(), new Grant(meridian, Role.CHANGE_MANAGER, false));
+        roles.grant(kim, agent.id(), new Grant(meridian, Role.CHANGE_MANAGER, false));
 
-        assertThat(people.grants(kim, agent.id()))
+        assertThat(roles.of(kim, agent.id()))
                 .containsExactly(
                         new Grant(meridian, Role.AGENT, false), new Grant(meridian, Role.CHANGE_MANAGER, false));
-        assertThatThrownBy(() -> people.grant(kim, agent.id(), new Grant(meridian, Role.AGENT, true)))
+        assertThatThrownBy(() -> roles.grant(kim, agent.id(), new Grant(meridian, Role.AGENT, true)))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> people.grant(kim, agent.id(), new Grant(harbor, Role.AGENT, false)))
+        assertThatThrownBy(() -> roles.grant(kim, agent.id(), new Grant(harbor, Role.AGENT, false)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -185,7 +188,7 @@ class PeopleIT {
     void nobodyTakesOverRolesWithThePasswordOfTheirHolder() {
         var kim = cast.user(meridian, Role.ADMINISTRATOR);
         var both = cast.user(meridian, Role.AGENT);
-        people.grant(cast.administrator(), both.id(), new Grant(harbor, Role.AGENT, false));
+        roles.grant(cast.administrator(), both.id(), new Grant(harbor, Role.AGENT, false));
 
         assertThatThrownBy(() -> people.setPassword(kim, both.id(), "long enough now"))
                 .isInstanceOf(Forbidden.class);
@@ -249,9 +252,9 @@ class PeopleIT {
 
         assertThatThrownBy(() -> people.deactivate(administrator, administrator.id()))
                 .isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> people.revoke(administrator, administrator.id(), cast.top(), Role.ADMINISTRATOR))
+        assertThatThrownBy(() -> roles.revoke(administrator, administrator.id(), cast.top(), Role.ADMINISTRATOR))
                 .isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> people.grant(
+        assertThatThrownBy(() -> roles.grant(
                         administrator, administrator.id(), new Grant(cast.top(), Role.ADMINISTRATOR, false)))
                 .isInstanceOf(Conflict.class);
     }
@@ -259,13 +262,13 @@ class PeopleIT {
     @Test
     void aRevokedRoleIsGone() {
         var agent = cast.user(meridian, Role.AGENT);
-        people.grant(cast.administrator(), agent.id(), new Grant(meridian, Role.READ_ONLY, false));
+        roles.grant(cast.administrator(), agent.id(), new Grant(meridian, Role.READ_ONLY, false));
 
-        people.revoke(cast.administrator(), agent.id(), meridian, Role.AGENT);
+        roles.revoke(cast.administrator(), agent.id(), meridian, Role.AGENT);
 
         assertThat(signIns.resolve(agent.id(), null, "test").may(Right.EDIT_CIS))
                 .isFalse();
-        assertThatThrownBy(() -> people.revoke(cast.administrator(), agent.id(), meridian, Role.AGENT))
+        assertThatThrownBy(() -> roles.revoke(cast.administrator(), agent.id(), meridian, Role.AGENT))
                 .isInstanceOf(NotFound.class);
     }
 }

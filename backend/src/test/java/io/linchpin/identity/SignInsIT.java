@@ -22,6 +22,9 @@ class SignInsIT {
     People people;
 
     @Autowired
+    Roles roles;
+
+    @Autowired
     Cast cast;
 
     TenantId meridian = TenantId.random();
@@ -85,7 +88,7 @@ class SignInsIT {
     @Test
     void whoHasNoPasswordCannotSignIn() {
         var person = people.create(cast.administrator(), Cast.person(meridian, "without.password"));
-        people.grant(cast.administrator(), person.id(), new Grant(meridian, Role.AGENT, false));
+        roles.grant(cast.administrator(), person.id(), new Grant(meridian, Role.AGENT, false));
 
         assertThat(signIns.signIn("without.password", "", "10.1.0.3")).isEqualTo(new SignInAnswer.Refused());
     }
@@ -135,7 +138,7 @@ class SignInsIT {
     @Test
     void rolesOfSeveralTenantsDoNotMix() {
         var kim = cast.user(meridian, Role.READ_ONLY);
-        people.grant(cast.administrator(), kim.id(), new Grant(harbor, Role.ADMINISTRATOR, false));
+        roles.grant(cast.administrator(), kim.id(), new Grant(harbor, Role.ADMINISTRATOR, false));
 
         var atHome = signIns.resolve(kim.id(), null, "test");
         var atHarbor = signIns.resolve(kim.id(), harbor, "test");

@@ -6,6 +6,7 @@ import io.linchpin.identity.People;
 import io.linchpin.identity.Person;
 import io.linchpin.identity.PersonId;
 import io.linchpin.identity.Role;
+import io.linchpin.identity.Roles;
 import io.linchpin.identity.SignIns;
 import io.linchpin.identity.Tenants;
 import io.linchpin.identity.Tokens;
@@ -21,13 +22,15 @@ public class Cast {
 
     private final Tenants tenants;
     private final People people;
+    private final Roles roles;
     private final SignIns signIns;
     private final Tokens tokens;
     private final AtomicInteger count = new AtomicInteger();
 
-    Cast(Tenants tenants, People people, SignIns signIns, Tokens tokens) {
+    Cast(Tenants tenants, People people, Roles roles, SignIns signIns, Tokens tokens) {
         this.tenants = tenants;
         this.people = people;
+        this.roles = roles;
         this.signIns = signIns;
         this.tokens = tokens;
     }
@@ -59,7 +62,7 @@ public class Cast {
     public CurrentUser user(TenantId tenant, Role role, boolean below) {
         var username = role.name().toLowerCase(Locale.ROOT).replace('_', '-') + count.incrementAndGet();
         var person = people.create(administrator(), person(tenant, username));
-        people.grant(administrator(), person.id(), new Grant(tenant, role, below));
+        roles.grant(administrator(), person.id(), new Grant(tenant, role, below));
         people.setPassword(administrator(), person.id(), PASSWORD);
         return signIns.named(username, "test");
     }

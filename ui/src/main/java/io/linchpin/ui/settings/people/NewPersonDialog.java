@@ -7,6 +7,7 @@ import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Grant;
 import io.linchpin.identity.People;
 import io.linchpin.identity.Role;
+import io.linchpin.identity.Roles;
 import io.linchpin.shared.TenantId;
 import io.linchpin.ui.settings.FormDialog;
 import io.linchpin.ui.settings.Places;
@@ -15,14 +16,16 @@ import java.util.Optional;
 /** Adds a person, with a first role where they are at home, and goes on to their page for the password. */
 final class NewPersonDialog extends FormDialog {
     private final People people;
+    private final Roles roles;
     private final CurrentUser user;
     private final PersonFields fields = new PersonFields();
     private final Select<TenantId> tenant;
     private final Select<Role> role = new Select<>();
 
-    NewPersonDialog(People people, CurrentUser user, Places places) {
+    NewPersonDialog(People people, Roles roles, CurrentUser user, Places places) {
         super(I18NProvider.translate("settings.person.new"), I18NProvider.translate("settings.person.add"));
         this.people = people;
+        this.roles = roles;
         this.user = user;
         tenant = places.select();
         field("name", getTranslation("settings.person.name"), fields.name);
@@ -49,7 +52,7 @@ final class NewPersonDialog extends FormDialog {
     protected boolean save() {
         var made = people.create(user, fields.added(tenant.getValue()));
         Optional.ofNullable(role.getValue())
-                .ifPresent(first -> people.grant(user, made.id(), new Grant(made.tenant(), first, false)));
+                .ifPresent(first -> roles.grant(user, made.id(), new Grant(made.tenant(), first, false)));
         UI.getCurrent().navigate("settings/people/" + made.id());
         return true;
     }

@@ -15,6 +15,7 @@ import io.linchpin.identity.People;
 import io.linchpin.identity.PersonSummary;
 import io.linchpin.identity.Right;
 import io.linchpin.identity.Role;
+import io.linchpin.identity.Roles;
 import io.linchpin.identity.Team;
 import io.linchpin.identity.TeamSummary;
 import io.linchpin.identity.Teams;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final People people;
+    private final Roles roles;
     private final Teams teams;
     private final SignedIn signedIn;
     private final Places places;
@@ -59,8 +61,9 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Place place = Place.forRows(16);
     private PeopleQuestion question = PeopleQuestion.ALL;
 
-    PeopleView(People people, Teams teams, SignedIn signedIn) {
+    PeopleView(People people, Roles roles, Teams teams, SignedIn signedIn) {
         this.people = people;
+        this.roles = roles;
         this.teams = teams;
         this.signedIn = signedIn;
         places = Places.of(signedIn, signedIn.user());
@@ -197,6 +200,6 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void create() {
-        new NewPersonDialog(people, signedIn.user(), places).open();
+        new NewPersonDialog(people, roles, signedIn.user(), places).open();
     }
 }

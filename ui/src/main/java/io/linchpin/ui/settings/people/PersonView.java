@@ -22,6 +22,7 @@ import io.linchpin.identity.People;
 import io.linchpin.identity.Person;
 import io.linchpin.identity.PersonId;
 import io.linchpin.identity.Right;
+import io.linchpin.identity.Roles;
 import io.linchpin.identity.SignInState;
 import io.linchpin.identity.SignIns;
 import io.linchpin.identity.Team;
@@ -67,6 +68,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             long owned) {}
 
     private final People people;
+    private final Roles roles;
     private final SignIns signIns;
     private final Teams teams;
     private final Tokens tokens;
@@ -78,6 +80,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     PersonView(
             People people,
+            Roles roles,
             SignIns signIns,
             Teams teams,
             Tokens tokens,
@@ -85,6 +88,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Cmdb cmdb,
             SignedIn signedIn) {
         this.people = people;
+        this.roles = roles;
         this.signIns = signIns;
         this.teams = teams;
         this.tokens = tokens;
@@ -117,7 +121,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         show(new Shown(
                 person,
                 signIns.state(user, id),
-                people.grants(user, id),
+                roles.of(user, id),
                 teams.of(user, id),
                 tokens.of(user, id),
                 trail.list(user, new AuditFilter(id, null, null, null, null, null), LAST_ACTIONS, null)
@@ -138,7 +142,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Runnable again = () -> again(person.id());
         var left = column(facts(shown), new SignInCard(people, signIns, user, person, shown.signIn(), again));
         var middle = column(
-                new RolesCard(people, user, places, person, shown.grants(), again),
+                new RolesCard(roles, user, places, person, shown.grants(), again),
                 new MembershipCard(teams, user, person, shown.teams(), again));
         var right = column(tokens(shown, again), done(shown));
         var body = new Div(left, middle, right);

@@ -11,9 +11,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Grant;
-import io.linchpin.identity.People;
 import io.linchpin.identity.Person;
 import io.linchpin.identity.Role;
+import io.linchpin.identity.Roles;
 import io.linchpin.shared.TenantId;
 import io.linchpin.ui.component.Bold;
 import io.linchpin.ui.component.Card;
@@ -25,7 +25,7 @@ import java.util.List;
 
 /** What a person may do where: each role with what it allows, and the way to another. */
 final class RolesCard extends Card {
-    private final People people;
+    private final Roles roles;
     private final CurrentUser user;
     private final Places places;
     private final Person person;
@@ -33,9 +33,9 @@ final class RolesCard extends Card {
     private final FieldErrors errors = new FieldErrors();
 
     /** @param again shows the page as it is now */
-    RolesCard(People people, CurrentUser user, Places places, Person person, List<Grant> grants, Runnable again) {
+    RolesCard(Roles roles, CurrentUser user, Places places, Person person, List<Grant> grants, Runnable again) {
         super(new Span().getTranslation("settings.roles"));
-        this.people = people;
+        this.roles = roles;
         this.user = user;
         this.places = places;
         this.person = person;
@@ -77,7 +77,7 @@ final class RolesCard extends Card {
                 remove,
                 getTranslation(own ? "settings.role.revoke.own" : "settings.role.revoke.ask", role),
                 getTranslation("settings.take"),
-                () -> attempt(() -> people.revoke(user, person.id(), grant.tenant(), grant.role())));
+                () -> attempt(() -> roles.revoke(user, person.id(), grant.tenant(), grant.role())));
     }
 
     private Component adding() {
@@ -101,7 +101,7 @@ final class RolesCard extends Card {
                 role.setInvalid(true);
                 role.focus();
             } else
-                attempt(() -> people.grant(
+                attempt(() -> roles.grant(
                         user, person.id(), new Grant(tenant.getValue(), role.getValue(), below.getValue())));
             give.setEnabled(true);
         });
