@@ -2,6 +2,7 @@ package io.linchpin.cmdb;
 
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Right;
+import io.linchpin.shared.LongRead;
 import io.linchpin.shared.Page;
 import io.linchpin.shared.TenantId;
 import io.linchpin.shared.UseCase;
@@ -15,7 +16,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The configuration items and what depends on what. Readers need {@code SEE_CIS}, writers {@code EDIT_CIS}, in the tenant of the
@@ -149,14 +149,14 @@ public class Cmdb {
     }
 
     /** Every CI of the tenant by name, one by one. */
-    @Transactional(readOnly = true) // and never tried again: the rows have gone out already
+    @LongRead
     public void exportCis(CurrentUser user, TenantId tenant, Consumer<ExportedCi> each) {
         user.require(Right.SEE_CIS, tenant);
         export.cis(user.tenants(), tenant, each);
     }
 
     /** Every relationship of the tenant's CIs with CIs that may be seen, one by one. */
-    @Transactional(readOnly = true) // and never tried again: the rows have gone out already
+    @LongRead
     public void exportRelations(CurrentUser user, TenantId tenant, Consumer<ExportedRelation> each) {
         user.require(Right.SEE_CIS, tenant);
         export.relations(user.tenants(), tenant, each);
@@ -252,7 +252,7 @@ public class Cmdb {
     }
 
     /** For imports: everything the source describes in the tenant, by external id, one by one. */
-    @Transactional(readOnly = true) // and never tried again: the rows have gone out already
+    @LongRead
     public void recorded(CurrentUser user, TenantId tenant, String source, BiConsumer<String, CiId> each) {
         user.require(Right.IMPORT, tenant);
         matching.recorded(tenant, source, each);

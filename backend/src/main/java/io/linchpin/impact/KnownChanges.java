@@ -1,5 +1,6 @@
 package io.linchpin.impact;
 
+import io.linchpin.shared.UseCase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,8 +16,8 @@ import java.util.Set;
  * @param unsettled those that are not settled, with their time
  */
 record KnownChanges(long version, Instant newest, Map<String, Instant> unsettled) {
-    /** Twice what the database allows a transaction, for clocks that differ when another member of a cluster leads. */
-    static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(2);
+    /** Twice what a transaction is allowed, for clocks that differ when another member of a cluster leads. */
+    static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(2 * UseCase.LONGEST_SECONDS);
 
     KnownChanges {
         unsettled = Map.copyOf(unsettled);

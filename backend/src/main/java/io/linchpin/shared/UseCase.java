@@ -11,12 +11,15 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * One transaction, tried again as a whole when the database says that trying again helps: a deadlock, a lost connection, a
  * change of leader. On the outermost method only, and its side effects outside the database must bear repetition.
+ * The database ends it after {@value #LONGEST_SECONDS} seconds, which those rely on who wait for the writes of others.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Retryable(predicate = TryAgain.class, maxRetries = 6, delay = 40, multiplier = 2, jitter = 20)
-@Transactional
+@Transactional(timeout = UseCase.LONGEST_SECONDS)
 public @interface UseCase {
+    int LONGEST_SECONDS = 60;
+
     @AliasFor(annotation = Transactional.class)
     boolean readOnly() default false;
 }
