@@ -1,6 +1,5 @@
 package io.linchpin.ui;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.linchpin.testing.Cast;
@@ -19,9 +18,7 @@ public record Site(Chromium chromium, int port) implements AutoCloseable {
 
     /** Somebody who has not been here before. */
     public Page visitor() {
-        return chromium.browser()
-                .newContext(new NewContextOptions().setViewportSize(1440, 900))
-                .newPage();
+        return chromium.browser().newContext().newPage();
     }
 
     /** Opens a page of somebody who is signed in. */

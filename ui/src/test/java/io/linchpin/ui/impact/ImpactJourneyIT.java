@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.options.AriaRole;
+import io.linchpin.testing.Cast;
 import io.linchpin.testing.DatabaseTest;
 import io.linchpin.ui.Application;
 import io.linchpin.ui.SampleCompany;
@@ -58,7 +59,7 @@ class ImpactJourneyIT {
 
     @Test
     void withTheKeyboardAloneFromSearchToProof() {
-        var page = site.signedIn(changeManager, "impact");
+        var page = signedIn(changeManager, "impact");
         page.keyboard().press("s");
         choose(page, "pdu-b07-a");
         assertThat(sum(page, "Down")).hasText("1");
@@ -87,7 +88,7 @@ class ImpactJourneyIT {
 
     @Test
     void everyStateHasItsProofServicesStandFirstAndOwnersAreNamed() {
-        var page = site.signedIn(changeManager, BOTH_UNITS);
+        var page = signedIn(changeManager, BOTH_UNITS);
         var rows = page.locator(".impact-table vaadin-grid-cell-content .map-name-text");
         assertThat(rows.nth(0)).hasText("Lab Interfaces");
         assertThat(rows.nth(1)).hasText("Document Archive");
@@ -110,7 +111,7 @@ class ImpactJourneyIT {
 
     @Test
     void aStateNarrowsWhatIsShownAndTheExportIsExactlyThat() throws IOException {
-        var page = site.signedIn(changeManager, BOTH_UNITS);
+        var page = signedIn(changeManager, BOTH_UNITS);
         var all = exported(page, "Export 56 rows");
         assertThat(all)
                 .hasSize(56)
@@ -132,7 +133,7 @@ class ImpactJourneyIT {
 
     @Test
     void whyNotHasFourAnswers() {
-        var page = site.signedIn(changeManager, BOTH_UNITS);
+        var page = signedIn(changeManager, BOTH_UNITS);
         assertSums(page, 50, 3, 3, 4);
 
         whyNot(page, "ehr-app");
@@ -153,7 +154,7 @@ class ImpactJourneyIT {
 
     @Test
     void nothingIsLeftOutSilently() {
-        var page = site.signedIn(changeManager, "impact?seed=pdu-b07-a&seed=pdu-b07-b&seed=Harbor Street");
+        var page = signedIn(changeManager, "impact?seed=pdu-b07-a&seed=pdu-b07-b&seed=Harbor Street");
         var rest = page.locator(".impact-rest");
         assertThat(rest).containsText(Pattern.compile("The first 200 CIs; .* more are computed and not listed."));
         rest.locator("button").click();
@@ -163,7 +164,7 @@ class ImpactJourneyIT {
 
     @Test
     void theOtherCustomerIsToldThatThereIsNoSuchCi() {
-        var page = site.signedIn("emeka.nwosu", BOTH_UNITS);
+        var page = signedIn("emeka.nwosu", BOTH_UNITS);
         assertThat(page.locator(".impact-remarks")).containsText("No CI has the id, external id or name “pdu-b07-a”.");
         assertThat(page.locator("main")).not().containsText("hv-b07");
         assertThat(page.locator("main")).not().containsText("Meridian");
@@ -236,5 +237,14 @@ class ImpactJourneyIT {
                         .parse(reader)) {
             return rows.getRecords();
         }
+    }
+
+    /** On a screen as wide as the page is drawn for. */
+    private Page signedIn(String username, String path) {
+        var page = site.visitor();
+        page.setViewportSize(1440, 900);
+        site.enter(page, username, Cast.PASSWORD);
+        site.open(page, path);
+        return page;
     }
 }
