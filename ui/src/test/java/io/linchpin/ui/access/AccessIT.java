@@ -76,6 +76,16 @@ class AccessIT {
     }
 
     @Test
+    void anAddressWithoutAPageSaysSoToWhoeverIsSignedIn() {
+        var page = open("no/such/page");
+        assertThat(page).hasURL(SIGN_IN);
+        signIn(page, Cast.PASSWORD);
+        assertThat(page.locator(".page-error")).containsText("No such page");
+        page.navigate(site.address("another/one"));
+        assertThat(page.locator(".page-error")).containsText("There is no page at /another/one.");
+    }
+
+    @Test
     void signingOutEndsTheSession() {
         var page = open("");
         signIn(page, Cast.PASSWORD);
