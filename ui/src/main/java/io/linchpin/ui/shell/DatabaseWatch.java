@@ -2,8 +2,10 @@ package io.linchpin.ui.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
 import io.linchpin.database.Database;
 import io.linchpin.database.DatabaseState;
+import io.linchpin.ui.component.Recovery;
 import jakarta.annotation.PreDestroy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,11 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** Tells every open page when the database is lost and when it is back, without their asking. */
+/** Tells every open page when the database is lost and when it is back, without their asking; then they go on. */
 @Component
 class DatabaseWatch {
 
-    private record Listener(UI ui, Consumer<DatabaseState> show) {}
+    private record Listener(UI ui, Recovery recovery, Consumer<DatabaseState> show) {}
 
     private final Database database;
     private final Map<Object, Listener> listeners = new ConcurrentHashMap<>();
@@ -38,7 +40,7 @@ class DatabaseWatch {
 
     /** Shows the present state at once and every later one as it comes. */
     void register(Object owner, UI ui, Consumer<DatabaseState> show) {
-        listeners.put(owner, new Listener(ui, show));
+        listeners.put(owner, new Listener(ui, Recovery.of(ui), show));
         show.accept(database.state());
     }
 
@@ -48,16 +50,19 @@ class DatabaseWatch {
 
     private void look() {
         var now = database.state();
-        if (now.equals(last)) {
-            return;
-        }
+        var changed = !now.equals(last);
         last = now;
         listeners.forEach((owner, listener) -> {
-            try {
-                listener.ui().access(() -> listener.show().accept(now));
-            } catch (UIDetachedException _) {
-                listeners.remove(owner);
-            }
+            if (changed) tell(owner, listener, () -> listener.show().accept(now));
+            if (now.ready() && listener.recovery().isAwaited()) tell(owner, listener, listener.recovery()::go);
         });
+    }
+
+    private void tell(Object owner, Listener listener, Command news) {
+        try {
+            listener.ui().access(news);
+        } catch (UIDetachedException _) {
+            listeners.remove(owner);
+        }
     }
 }

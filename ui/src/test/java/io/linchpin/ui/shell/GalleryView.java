@@ -17,6 +17,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.internal.BundleUtils;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.linchpin.database.Database;
 import io.linchpin.identity.Right;
 import io.linchpin.ui.component.Actions;
 import io.linchpin.ui.component.ArithmeticStrip;
@@ -37,6 +38,7 @@ import io.linchpin.ui.component.Loading;
 import io.linchpin.ui.component.Note;
 import io.linchpin.ui.component.PageHeader;
 import io.linchpin.ui.component.Phase;
+import io.linchpin.ui.component.Place;
 import io.linchpin.ui.component.PriorityTag;
 import io.linchpin.ui.component.ProofPath;
 import io.linchpin.ui.component.Segmented;
@@ -52,6 +54,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 /** Every component once, with the story of the mockups, to be looked at. */
 @Route(value = "gallery", layout = Shell.class, registerAtStartup = false)
@@ -67,7 +70,7 @@ class GalleryView extends Div implements HasDynamicTitle {
             "io.linchpin.ui.imports.ImportsView",
             "io.linchpin.ui.imports.ImportView");
 
-    GalleryView() {
+    GalleryView(Database database) {
         for (var page : PAGES)
             UI.getCurrent()
                     .getPage()
@@ -89,7 +92,8 @@ class GalleryView extends Div implements HasDynamicTitle {
                 differences(),
                 grid(),
                 notes(),
-                states());
+                states(),
+                asked(database));
         Keys.bind(this, "J", "next", () -> {});
         Keys.bind(this, "K", "previous", () -> {});
     }
@@ -97,6 +101,19 @@ class GalleryView extends Div implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return "Gallery · Linchpin";
+    }
+
+    /** What is asked beside the page and comes from a database that may be lost. */
+    private static Place asked(Database database) {
+        var place = new Place(() -> new Loading(1));
+        place.addClassName("gallery-asked");
+        place.ask(() -> answer(database), Span::new);
+        return place;
+    }
+
+    private static String answer(Database database) {
+        if (database.state().ready()) return "The database answered.";
+        throw new IllegalStateException(new ServiceUnavailableException("It is away."));
     }
 
     private static Div wide(Component component) {

@@ -187,6 +187,15 @@ class ShellIT {
     }
 
     @Test
+    void whatALostDatabaseDidNotAnswerIsAskedAgainWhenItIsBack() {
+        when(database.state()).thenReturn(new DatabaseState.Lost(Instant.now(), "the database to answer"));
+        var page = page(options(ColorScheme.LIGHT), "gallery");
+        assertThat(page.locator(".gallery-asked .note")).containsText("The database does not answer.");
+        when(database.state()).thenReturn(new DatabaseState.Ready());
+        assertThat(page.locator(".gallery-asked")).hasText("The database answered.");
+    }
+
+    @Test
     void aWrongAddressSaysSoInsideTheShell() {
         var page = page(options(ColorScheme.LIGHT), "no/such/page");
         assertThat(page.locator(".page-error h2")).hasText("No such page");
