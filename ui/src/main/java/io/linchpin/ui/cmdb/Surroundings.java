@@ -3,6 +3,7 @@ package io.linchpin.ui.cmdb;
 import io.linchpin.cmdb.CiStatus;
 import io.linchpin.cmdb.Neighbour;
 import io.linchpin.cmdb.Neighbourhood;
+import io.linchpin.cmdb.RelationType;
 import io.linchpin.cmdb.Strength;
 import io.linchpin.ui.component.State;
 import io.linchpin.ui.component.map.MapBox;
@@ -143,8 +144,13 @@ final class Surroundings {
     }
 
     private String title(Neighbourhood.Node dependent, Neighbourhood.Edge edge) {
-        var name = edge.groupByDefault() ? edge.type() : String.valueOf(edge.group());
-        return dependent.ci() instanceof Neighbour.Visible ci ? words.text("cmdb.map.group", name, ci.name()) : name;
+        var name = String.valueOf(edge.group());
+        var phrase = words.catalogue()
+                .findType(edge.type())
+                .map(RelationType::phrase)
+                .orElse(edge.type());
+        if (!(dependent.ci() instanceof Neighbour.Visible ci)) return edge.groupByDefault() ? phrase : name;
+        return edge.groupByDefault() ? ci.name() + " " + phrase : words.text("cmdb.map.group", name, ci.name());
     }
 
     /** Only of a group that is here with all its members. */

@@ -13,8 +13,6 @@ import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +90,7 @@ record Words(Catalogue catalogue, Formats formats) {
     }
 
     String date(LocalDate date) {
-        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(formats.locale()));
+        return formats.date(date);
     }
 
     private String told(String field, String value) {

@@ -7,6 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -69,6 +70,11 @@ public record Formats(Locale locale, ZoneId zone, Clock clock) {
     /** Tue 24 Nov 2026, 10:14 ET */
     public String full(Instant at) {
         return format("component.time.full", at);
+    }
+
+    /** 24 Nov 2026 */
+    public String date(LocalDate day) {
+        return formatter("component.time.date").format(day);
     }
 
     /** As short as it stays clear: 09:58 today, Mon 16:20 within six days, 18 Nov within the year, 14 Mar 24 before that. */

@@ -11,6 +11,7 @@ import io.linchpin.cmdb.CiStatus;
 import io.linchpin.cmdb.MinUp;
 import io.linchpin.cmdb.Neighbour;
 import io.linchpin.cmdb.Neighbourhood;
+import io.linchpin.cmdb.RelationType;
 import io.linchpin.cmdb.Strength;
 import io.linchpin.shared.TenantId;
 import io.linchpin.ui.component.Formats;
@@ -52,6 +53,14 @@ class SurroundingsTests {
     }
 
     @Test
+    void aGroupWithoutANameIsCalledByWhatTheCiHasOfIt() {
+        var drawn = draw(
+                List.of(node("pool", 0), node("lb-1", 1), node("lb-2", 1)),
+                List.of(unnamed("pool", "lb-1"), unnamed("pool", "lb-2")));
+        assertThat(drawn.boxes().get("pool RUNS_ON").name()).isEqualTo("pool runs on");
+    }
+
+    @Test
     void aGroupWithAHiddenMemberShowsNoArithmetic() {
         var drawn = draw(
                 List.of(
@@ -74,6 +83,9 @@ class SurroundingsTests {
     private static MapGraph draw(List<Neighbourhood.Node> nodes, List<Neighbourhood.Edge> edges) {
         var catalogue = mock(Catalogue.class);
         when(catalogue.find(anyString())).thenReturn(Optional.empty());
+        when(catalogue.findType("RUNS_ON"))
+                .thenReturn(
+                        Optional.of(new RelationType("RUNS_ON", "runs on", "runs", Strength.HARD, List.of(), false)));
         var words = new Words(catalogue, new Formats(Locale.ENGLISH, ZoneOffset.UTC, Clock.systemUTC()));
         return Surroundings.of(words, "lb", new Neighbourhood(nodes.getFirst().key(), nodes, edges, 0, 0));
     }
@@ -88,6 +100,10 @@ class SurroundingsTests {
 
     private static Neighbourhood.Edge hard(String source, String target) {
         return edge(source, target, Strength.HARD, null);
+    }
+
+    private static Neighbourhood.Edge unnamed(String source, String target) {
+        return new Neighbourhood.Edge(source, target, "RUNS_ON", Strength.HARD, "RUNS_ON", MinUp.ONE, true);
     }
 
     private static Neighbourhood.Edge edge(String source, String target, Strength strength, @Nullable String group) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,12 @@ class FormatsTests {
     void theFullTimeNamesItsZone() {
         assertThat(ENGLISH.full(NOW)).isEqualTo("Tue 24 Nov 2026, 10:14 ET");
         assertThat(GERMAN.full(NOW)).startsWith("Di. 24. Nov. 2026, 16:14");
+    }
+
+    @Test
+    void aDateIsWrittenAsInEveryTime() {
+        assertThat(ENGLISH.date(LocalDate.of(2026, 9, 4))).isEqualTo("4 Sep 2026");
+        assertThat(GERMAN.date(LocalDate.of(2026, 9, 4))).isEqualTo("4. Sept. 2026");
     }
 
     @Test
