@@ -39,7 +39,8 @@ export interface Drawing {
   height: number;
 }
 
-const GAP = 42;
+/** Between two layers; little where the map is small and has no room for words on its lines. */
+const GAP = { usual: 42, bare: 26 };
 const TOP = 26;
 const MARGIN = 10;
 const NODE = { least: 84, most: 132, height: 36, line: 13.5 };
@@ -52,7 +53,7 @@ const MANY = 120;
 let elk: InstanceType<typeof ELK> | undefined;
 
 /** ELK in its worker decides the order and height in each layer; layers and curves are ours. */
-export async function lay(picture: Picture, family: string): Promise<Drawing> {
+export async function lay(picture: Picture, family: string, bare: boolean): Promise<Drawing> {
   const sized = picture.parts.map((part) => size(part, family));
   evenWidths(sized);
   const byId = new Map(sized.map((placed) => [placed.part.id, placed]));
@@ -95,7 +96,7 @@ export async function lay(picture: Picture, family: string): Promise<Drawing> {
   const routes = new Map((answer.edges ?? []).map((edge) => [edge.id, edge as ElkExtendedEdge]));
 
   const layers = Math.max(picture.layers.length, ...absorbed.map(({ part }) => part.layer + 2));
-  const columns = columnsOf(sized, layers);
+  const columns = columnsOf(sized, layers, bare ? GAP.bare : GAP.usual);
   const top = Math.min(...(answer.children ?? []).map((node) => node.y ?? 0));
   for (const placed of sized) {
     placed.x = columns[placed.part.layer].x;
@@ -231,13 +232,13 @@ interface Column {
   w: number;
 }
 
-function columnsOf(parts: PlacedPart[], layers: number): Column[] {
+function columnsOf(parts: PlacedPart[], layers: number, gap: number): Column[] {
   const columns: Column[] = [];
   let x = MARGIN;
   for (let layer = 0; layer < layers; layer++) {
     const w = Math.max(0, ...parts.filter(({ part }) => part.layer === layer).map((placed) => placed.w));
     columns.push({ x, w });
-    x += w + GAP;
+    x += w + gap;
   }
   return columns;
 }

@@ -5,7 +5,7 @@ import { width } from './measure';
 import type { Picture, State } from './picture';
 import { styles } from './styles';
 import { Walk } from './walk';
-import { firstLook, fit, identity, reveal, zoom, type Extent, type View } from './viewport';
+import { firstLook, fit, identity, READABLE, reveal, WHOLE, zoom, type Extent, type View } from './viewport';
 
 const NOTHING: Drawing = { parts: [], lines: [], stops: [], titles: [], width: 0, height: 0 };
 const PATIENCE = 200;
@@ -83,7 +83,7 @@ export class ServiceMap extends LitElement {
     const slow = setTimeout(() => (this.waiting = true), PATIENCE);
     try {
       await document.fonts.ready;
-      const drawing = picture.parts.length ? await lay(picture, getComputedStyle(this).fontFamily) : NOTHING;
+      const drawing = picture.parts.length ? await lay(picture, getComputedStyle(this).fontFamily, this.bare) : NOTHING;
       if (mine !== this.request) return;
       this.failed = false;
       this.timing.layout = performance.now() - started;
@@ -156,7 +156,8 @@ export class ServiceMap extends LitElement {
 
   private lookFirst(): void {
     this.settled = this.room.width > 0;
-    this.move(firstLook(this.drawing, this.room, this.drawing.parts.find(({ part }) => part.focus)));
+    const focus = this.drawing.parts.find(({ part }) => part.focus);
+    this.move(firstLook(this.drawing, this.room, this.bare ? WHOLE : READABLE, focus));
   }
 
   /** Straight to the elements: a pan must not render the map again. */
@@ -227,7 +228,7 @@ export class ServiceMap extends LitElement {
             ${this.drawing.stops.map(({ from, at }) => this.stop(from, at, texts?.stops ?? ''))}
             ${litLines.map((line) => this.line(line, true))}
             ${this.drawing.parts.map((placed) => this.drawn(placed, lit))}
-            ${this.quietRelations(isLit)} ${litLines.map((line) => this.relation(line, true))}
+            ${this.bare ? nothing : this.quietRelations(isLit)} ${litLines.map((line) => this.relation(line, true))}
           </g>
           ${this.drawing.titles.some(({ text }) => text)
             ? svg`<rect class="titles-ground" width="100%" height="20"></rect>`

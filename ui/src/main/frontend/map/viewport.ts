@@ -11,8 +11,10 @@ export interface Extent {
   height: number;
 }
 
-/** Below this words cannot be read; the first look at a large map shows its beginning instead. */
-const READABLE = 0.72;
+/** Below this words cannot be read well; the first look at a large map shows its beginning instead. */
+export const READABLE = 0.72;
+/** A small map rather shows all of itself: what it says stands beside it in words. */
+export const WHOLE = 0.62;
 const FIRST_MOST = 1.12;
 const LEAST = 0.08;
 const MOST = 2.5;
@@ -25,8 +27,8 @@ export function fit(map: Extent, room: Extent): View {
 }
 
 /** The whole map if it can be read then, else its beginning, or what is around the part in its middle. */
-export function firstLook(map: Extent, room: Extent, focus?: Place): View {
-  const k = Math.max(READABLE, Math.min(room.width / map.width, room.height / map.height, FIRST_MOST));
+export function firstLook(map: Extent, room: Extent, least: number, focus?: Place): View {
+  const k = Math.max(least, Math.min(room.width / map.width, room.height / map.height, FIRST_MOST));
   const view = placed(map, room, k);
   return focus
     ? {

@@ -3,6 +3,7 @@ package io.linchpin.ui.cmdb;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -37,6 +38,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +107,7 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tree.addColumn(CiClass::name).setHeader(words.text("cmdb.classes.name")).setFlexGrow(2);
         tree.addColumn(ciClass -> words.catalogue().attributes(ciClass.name()).size())
                 .setHeader(words.text("cmdb.classes.attributes"))
-                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
+                .setTextAlign(ColumnTextAlign.END)
                 .setWidth("90px")
                 .setFlexGrow(0);
         tree.addSelectionListener(event -> event.getFirstSelectedItem().ifPresent(ciClass -> {
@@ -120,12 +123,13 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tree.setItems(below(catalogue, null), parent -> below(catalogue, parent.name()));
         tree.expandRecursively(below(catalogue, null), 1);
         words.catalogue().lineage(chosen).forEach(tree::expand);
+        words.catalogue().find(chosen).ifPresent(tree::scrollToItem);
         show();
     }
 
     private static List<CiClass> below(Catalogue catalogue, @Nullable String parent) {
         return catalogue.classes().stream()
-                .filter(ciClass -> java.util.Objects.equals(ciClass.parent(), parent))
+                .filter(ciClass -> Objects.equals(ciClass.parent(), parent))
                 .sorted(Comparator.comparing(CiClass::label))
                 .toList();
     }
@@ -168,7 +172,7 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private String groups(CiClass ciClass) {
-        var groups = words.catalogue().defaultGroups().getOrDefault(ciClass.name(), java.util.Set.of());
+        var groups = words.catalogue().defaultGroups().getOrDefault(ciClass.name(), Set.of());
         return groups.isEmpty() ? words.text("cmdb.value.none") : String.join(", ", groups);
     }
 
