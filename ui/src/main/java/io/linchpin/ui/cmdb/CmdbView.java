@@ -175,8 +175,7 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private EmptyState nothingFound() {
-        var again = new Button(text("cmdb.filter.clear"), _ -> filters.reset());
-        again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var again = EmptyState.primary(text("cmdb.filter.clear"), filters::reset);
         return new EmptyState(text("cmdb.empty.filtered"), text("cmdb.empty.filtered.text")).actions(again);
     }
 
@@ -185,8 +184,7 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var empty = new EmptyState(text("cmdb.empty"), text("cmdb.empty.text"));
         var create = new Anchor("cmdb/new", text("cmdb.empty.create"));
         if (user.may(Right.IMPORT)) {
-            var imports = new Button(text("cmdb.empty.import"), Icon.IMPORTS.create(14), _ -> go("imports"));
-            imports.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            var imports = EmptyState.primary(text("cmdb.empty.import"), Icon.IMPORTS, () -> go("imports"));
             return empty.actions(imports, create);
         }
         return user.may(Right.EDIT_CIS) ? empty.actions(create) : empty;

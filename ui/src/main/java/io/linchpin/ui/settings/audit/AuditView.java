@@ -180,8 +180,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private EmptyState nothing() {
-        var again = new Button(getTranslation("settings.filter.clear"), _ -> reset());
-        again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var again = EmptyState.primary(getTranslation("settings.filter.clear"), this::reset);
         return new EmptyState(getTranslation("settings.audit.none"), getTranslation("settings.audit.none.text"))
                 .actions(again);
     }

@@ -175,13 +175,11 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private EmptyState nothing() {
         if (question.restricts()) {
-            var again = new Button(getTranslation("settings.filter.clear"), _ -> reset());
-            again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            var again = EmptyState.primary(getTranslation("settings.filter.clear"), this::reset);
             return new EmptyState(getTranslation("settings.people.none"), getTranslation("settings.people.none.text"))
                     .actions(again);
         }
-        var create = new Button(getTranslation("settings.person.new"), Icon.PLUS.create(14), _ -> create());
-        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var create = EmptyState.primary(getTranslation("settings.person.new"), Icon.PLUS, this::create);
         return new EmptyState(getTranslation("settings.people.empty"), getTranslation("settings.people.empty.text"))
                 .actions(create);
     }

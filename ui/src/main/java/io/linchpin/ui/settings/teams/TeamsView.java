@@ -1,7 +1,5 @@
 package io.linchpin.ui.settings.teams;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -129,8 +127,7 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private EmptyState nothing() {
         if (!search.getValue().isBlank())
             return new EmptyState(getTranslation("settings.teams.none"), getTranslation("settings.teams.none.text"));
-        var create = new Button(getTranslation("settings.team.new"), Icon.PLUS.create(14), _ -> create());
-        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var create = EmptyState.primary(getTranslation("settings.team.new"), Icon.PLUS, this::create);
         return new EmptyState(getTranslation("settings.teams.empty"), getTranslation("settings.teams.empty.text"))
                 .actions(create);
     }

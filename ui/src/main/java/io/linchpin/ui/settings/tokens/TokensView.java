@@ -2,8 +2,6 @@ package io.linchpin.ui.settings.tokens;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue.ValueChangeEvent;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Anchor;
@@ -125,8 +123,7 @@ class TokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private EmptyState nothing(boolean none) {
         if (!none)
             return new EmptyState(getTranslation("settings.token.none"), getTranslation("settings.token.none.text"));
-        var create = new Button(getTranslation("settings.token.new"), Icon.PLUS.create(14), _ -> create());
-        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var create = EmptyState.primary(getTranslation("settings.token.new"), Icon.PLUS, this::create);
         var docs = new Anchor("swagger-ui.html", getTranslation("settings.token.docs"));
         docs.setRouterIgnore(true);
         return new EmptyState(getTranslation("settings.token.empty"), getTranslation("settings.token.empty.text"))
