@@ -1,11 +1,12 @@
 package io.linchpin.ui.cmdb;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.linchpin.ui.Controls.dialog;
+import static io.linchpin.ui.Controls.fill;
+import static io.linchpin.ui.Controls.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import io.linchpin.cmdb.CiDraft;
 import io.linchpin.cmdb.CiFilter;
 import io.linchpin.cmdb.CiId;
@@ -111,14 +112,14 @@ class CmdbPagesIT {
     @Test
     void aCiIsMadeByHandAndEveryErrorStandsAtItsField() {
         var page = signedIn("cmdb/new?class=Server");
-        page.getByRole(AriaRole.BUTTON, button("Create")).click();
+        press(page, "Create");
         assertThat(page.locator("vaadin-text-field[invalid]").first()).containsText("A CI needs a name.");
-        field(page, "Name").fill("srv-new");
-        field(page, "IP address").fill("10.40.7");
-        page.getByRole(AriaRole.BUTTON, button("Create")).click();
+        fill(page.locator("main"), "Name", "srv-new");
+        fill(page.locator("main"), "IP address", "10.40.7");
+        press(page, "Create");
         assertThat(page.locator("vaadin-text-field[invalid]")).containsText("An IP address such as");
-        field(page, "IP address").fill("10.40.7.99");
-        page.getByRole(AriaRole.BUTTON, button("Create")).click();
+        fill(page.locator("main"), "IP address", "10.40.7.99");
+        press(page, "Create");
         assertThat(page.locator("h1")).hasText("srv-new");
         assertThat(page.locator("[aria-label='Facts']")).containsText("10.40.7.99");
     }
@@ -127,16 +128,16 @@ class CmdbPagesIT {
     void twoWhoEditAtOnceLoseNothing() {
         var mine = ci("Server", "srv-contested");
         var page = signedIn("cmdb/" + mine + "/edit");
-        field(page, "Name").fill("srv-renamed");
+        fill(page.locator("main"), "Name", "srv-renamed");
         var stored = cmdb.get(agent, mine);
         cmdb.update(
                 agent,
                 mine,
                 CiView.version(stored.ci()),
                 new CiDraft("Server", "srv-contested", CiStatus.LIVE, Environment.TEST, 1, Map.of(), Map.of()));
-        page.getByRole(AriaRole.BUTTON, button("Save")).click();
+        press(page, "Save");
         assertThat(page.locator(".cmdb-told")).containsText("Somebody else has saved srv-contested");
-        page.getByRole(AriaRole.BUTTON, button("Save like this")).click();
+        press(page, "Save like this");
         assertThat(page.locator("h1")).hasText("srv-renamed");
         var merged = cmdb.get(agent, mine).ci();
         assertThat(merged.environment()).isEqualTo(Environment.TEST);
@@ -147,16 +148,13 @@ class CmdbPagesIT {
     void retiringAsksWhyAndCanBeUndone() {
         var old = ci("Server", "srv-old");
         var page = signedIn("cmdb/" + old);
-        page.getByRole(AriaRole.BUTTON, button("Retire")).click();
-        var dialog = page.locator("vaadin-dialog[opened]");
+        press(page, "Retire");
+        var dialog = dialog(page);
         dialog.locator("textarea").fill("Replaced");
-        dialog.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Retire").setExact(true))
-                .click();
+        press(dialog, "Retire");
         assertThat(page.locator(".cmdb-told")).containsText("srv-old is retired.");
         assertThat(cmdb.get(agent, old).ci().status()).isEqualTo(CiStatus.RETIRED);
-        page.getByRole(AriaRole.BUTTON, button("Undo")).click();
+        press(page, "Undo");
         assertThat(page.locator(".cmdb-told")).isHidden();
         assertThat(cmdb.get(agent, old).ci().status()).isEqualTo(CiStatus.LIVE);
     }
@@ -176,21 +174,6 @@ class CmdbPagesIT {
         var page = signedIn("cmdb/" + harbor.ci().id());
         assertThat(page.locator(".page-error")).isVisible();
         assertThat(page.locator("main")).not().containsText("harbor-srv-1");
-    }
-
-    private static Page.GetByRoleOptions button(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private static Locator field(Page page, String label) {
-        return page.locator(
-                        "vaadin-text-field",
-                        new Page.LocatorOptions()
-                                .setHas(page.locator(
-                                        "label",
-                                        new Page.LocatorOptions()
-                                                .setHasText(Pattern.compile("^\\s*" + label + "\\s*$")))))
-                .locator("input");
     }
 
     private Page signedIn(String path) {

@@ -1,11 +1,16 @@
 package io.linchpin.ui.settings;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.linchpin.ui.Controls.choose;
+import static io.linchpin.ui.Controls.confirm;
+import static io.linchpin.ui.Controls.dialog;
+import static io.linchpin.ui.Controls.fill;
+import static io.linchpin.ui.Controls.password;
+import static io.linchpin.ui.Controls.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.People;
 import io.linchpin.identity.PersonFilter;
@@ -92,7 +97,7 @@ class SettingsIT {
         assertThat(dialog.locator("vaadin-text-field[invalid]")).hasCount(2);
         fill(dialog, "Name", "Ada King");
         fill(dialog, "User name", "ada.king");
-        choose(page, dialog, "First role", "Agent");
+        choose(dialog, "First role", "Agent");
         press(dialog, "Add person");
         assertThat(page.locator("h1")).hasText("Ada King");
         assertThat(page.locator("[aria-label=Roles]")).containsText("Agent in Meridian Health");
@@ -281,59 +286,10 @@ class SettingsIT {
                 .hasText("Your account");
     }
 
-    private static Locator dialog(Page page) {
-        return page.locator("vaadin-dialog[opened]");
-    }
-
     private static String secret(Page page) {
         var field = page.locator(".settings-secret input");
         assertThat(field).hasValue(Pattern.compile("\\S{16,}"));
         return field.inputValue();
-    }
-
-    /** The second press of what asks once more. */
-    private static void confirm(Page page) {
-        page.locator(".confirm vaadin-button[theme~=primary]:visible").click();
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-    }
-
-    private static void press(Locator where, String name) {
-        where.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-    }
-
-    private static void fill(Locator form, String label, String value) {
-        field(form, "vaadin-text-field", label).fill(value);
-    }
-
-    private static void password(Locator form, String label, String value) {
-        field(form, "vaadin-password-field", label).fill(value);
-    }
-
-    private static Locator field(Locator form, String kind, String label) {
-        return form.locator(kind)
-                .filter(new Locator.FilterOptions().setHas(label(form.page(), label)))
-                .locator("input");
-    }
-
-    private static Locator label(Page page, String label) {
-        return page.locator("label", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + label + "\\s*$")));
-    }
-
-    private static void choose(Page page, Locator form, String label, String choice) {
-        form.locator("vaadin-select")
-                .filter(new Locator.FilterOptions().setHas(label(page, label)))
-                .click();
-        page.locator("vaadin-select-item:visible", new Page.LocatorOptions().setHasText(choice))
-                .click();
     }
 
     private Page signedIn(CurrentUser user, String path) {
