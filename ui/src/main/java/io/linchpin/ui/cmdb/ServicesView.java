@@ -110,9 +110,13 @@ class ServicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!search.getValue().isBlank())
             return new EmptyState(words.text("cmdb.services.none"), words.text("cmdb.services.none.text"));
         var empty = new EmptyState(words.text("cmdb.services.empty"), words.text("cmdb.services.empty.text"));
-        return signedIn.user().may(Right.EDIT_CIS)
-                ? empty.actions(new Anchor("cmdb/new?class=BusinessService", words.text("cmdb.services.create")))
-                : empty;
+        var create = new Anchor("cmdb/new?class=BusinessService", words.text("cmdb.services.create"));
+        if (signedIn.user().may(Right.IMPORT))
+            return empty.actions(
+                    EmptyState.primary(words.text("cmdb.empty.import"), Icon.IMPORTS, () -> UI.getCurrent()
+                            .navigate("imports")),
+                    create);
+        return signedIn.user().may(Right.EDIT_CIS) ? empty.actions(create) : empty;
     }
 
     private boolean seesCis() {

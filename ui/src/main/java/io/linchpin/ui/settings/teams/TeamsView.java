@@ -110,6 +110,7 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Card found(List<TeamSummary> found) {
         header.count(getTranslation("settings.teams.count", found.size()));
+        details.setVisible(!found.isEmpty() || !search.getValue().isBlank());
         return Card.around(found.isEmpty() ? nothing() : rows(found));
     }
 
