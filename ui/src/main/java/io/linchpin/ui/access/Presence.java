@@ -3,6 +3,7 @@ package io.linchpin.ui.access;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.linchpin.database.Database;
+import io.linchpin.database.DatabaseAway;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.SignIns;
 import io.linchpin.shared.NotFound;
@@ -62,6 +63,7 @@ class Presence implements SignedIn {
         remember(ask(visitor, resolve(visitor, user().tenant())));
     }
 
+    /** Whoever was known stays known while the database is away. */
     private Known known() {
         var visitor = visitor();
         var known = VaadinSession.getCurrent().getAttribute(Known.class);
@@ -72,7 +74,12 @@ class Presence implements SignedIn {
                 || !database.state().ready()) {
             return known;
         }
-        return remember(ask(visitor, resolve(visitor, known.user().tenant())));
+        try {
+            return remember(ask(visitor, resolve(visitor, known.user().tenant())));
+        } catch (RuntimeException failure) {
+            if (DatabaseAway.isBehind(failure)) return known;
+            throw failure;
+        }
     }
 
     /** Where they worked before, else where they are at home; whoever has no role left is signed out. */
