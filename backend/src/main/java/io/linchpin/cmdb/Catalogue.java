@@ -105,12 +105,7 @@ public final class Catalogue {
 
     /** @throws Invalid when there is none of this name */
     public RelationType typeNamed(String name) {
-        return findType(name)
-                .orElseThrow(() -> Invalid.field(
-                        "type",
-                        name,
-                        "There is no relationship type %s. There are %s."
-                                .formatted(name, String.join(", ", types.keySet()))));
+        return findType(name).orElseThrow(() -> Invalid.field("type", name, unknownType(name)));
     }
 
     /** The class by name or label, without regard to case, blanks, hyphens and underscores, also in the plural: "load balancers". */
@@ -251,7 +246,11 @@ public final class Catalogue {
         return new Checked(values, errors, unknown, missing);
     }
 
-    String unknownClass(String name) {
+    public String unknownType(String name) {
+        return "There is no relationship type %s. There are %s.".formatted(name, String.join(", ", types.keySet()));
+    }
+
+    public String unknownClass(String name) {
         var meant = translateClass(name);
         if (meant.isPresent())
             return "There is no class %s. Did you mean %s?"

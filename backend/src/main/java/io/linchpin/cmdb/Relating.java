@@ -172,12 +172,10 @@ class Relating {
         if (source == null) throw NotFound.of("CI", draft.source());
         if (target == null) throw NotFound.of("CI", draft.target());
         var above = tenants.above(source.tenant()).stream().map(Tenant::id).collect(Collectors.toSet());
-        if (!above.contains(target.tenant()))
-            throw Invalid.field(
-                    "target",
-                    target.id().toString(),
-                    "%s may depend on CIs of its own tenant or of one above it; %s belongs to neither."
-                            .formatted(source.name(), target.name()));
+        RelationRules.checkTenant(source.name(), above, target.id(), target.name(), target.tenant())
+                .ifPresent(error -> {
+                    throw new Invalid(error.message(), List.of(error));
+                });
         var ends = relations
                 .read(Set.of(source.tenant()), above, List.of(key), lock ? Set.of(key) : Set.of())
                 .get(key);

@@ -1,9 +1,11 @@
 package io.linchpin.cmdb;
 
 import io.linchpin.shared.FieldError;
+import io.linchpin.shared.TenantId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a relationship must be like, whoever writes it. */
 public final class RelationRules {
@@ -28,6 +30,20 @@ public final class RelationRules {
         var advice = catalogue.advise(sourceClass, draft.type(), targetClass);
         if (advice.refused()) errors.add(FieldError.of("type", draft.type(), advice.advice()));
         return new RelationAdvice(errors, advice.usual() || advice.refused() ? List.of() : List.of(advice.advice()));
+    }
+
+    /**
+     * @param above the tenant of the dependent CI and those above it
+     * @return what is wrong when the CI it depends on belongs to none of them
+     */
+    public static Optional<FieldError> checkTenant(
+            String source, Set<TenantId> above, CiId target, String targetName, TenantId targetTenant) {
+        if (above.contains(targetTenant)) return Optional.empty();
+        return Optional.of(FieldError.of(
+                "target",
+                target.toString(),
+                "%s may depend on CIs of its own tenant or of one above it; %s belongs to neither."
+                        .formatted(source, targetName)));
     }
 
     /** @return what is wrong when the group of the CI has another min_up already */

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTests {
-    private static final ShippedCatalogue SHIPPED = ShippedCatalogue.read();
-    private static final Catalogue CATALOGUE = new Catalogue(1, SHIPPED.classes(), SHIPPED.types());
+    private static final Catalogue CATALOGUE = TestCatalogue.SHIPPED;
 
     @Test
     void everythingShippedFitsTogether() {

@@ -9,8 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RelationRulesTests {
-    private static final ShippedCatalogue SHIPPED = ShippedCatalogue.read();
-    private static final Catalogue CATALOGUE = new Catalogue(1, SHIPPED.classes(), SHIPPED.types());
+    private static final Catalogue CATALOGUE = TestCatalogue.SHIPPED;
     private static final CiId ONE = CiId.random();
     private static final CiId TWO = CiId.random();
 
