@@ -2,7 +2,7 @@
 // Reaches across tenants: failure does not stop at the border of a tenant, so only the answer is cut down to what its reader may see.
 // $cis: ids of the CIs; those that are no more are left out
 // Columns: id, tenant, class, name, criticality (null or 1 to 4), live, related (whether it has any relationship),
-//   edges: a list of {type, target (its id), group (or null), minUp (as text, or null)}
+//   edges: a list of [type, id of the target, group or null, min_up as text or null]
 CYPHER 25
 MATCH (ci:Ci)
 WHERE ci.id IN $cis
@@ -14,5 +14,4 @@ RETURN
   ci.criticality AS criticality,
   ci.status = 'LIVE' AS live,
   EXISTS { (ci)--(:Ci) } AS related,
-  [(ci)-[edge]->(target:Ci) |
-    {type: type(edge), target: target.id, group: edge.group, minUp: toString(edge.minUp)}] AS edges
+  [(ci)-[edge]->(target:Ci) | [type(edge), target.id, edge.group, edge.minUp]] AS edges

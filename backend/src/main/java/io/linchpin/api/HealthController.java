@@ -3,7 +3,9 @@ package io.linchpin.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linchpin.database.Database;
 import io.linchpin.database.DatabaseState;
+import io.linchpin.impact.Impact;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,16 +17,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HealthController {
     private final Database database;
+    private final Impact impact;
 
-    HealthController(Database database) {
+    HealthController(Database database, Impact impact) {
         this.database = database;
+        this.impact = impact;
     }
 
     enum Status {
         READY,
         WAITING,
         MIGRATING,
-        LOST
+        LOST,
+        SHORT_OF_MEMORY
     }
 
     /**
@@ -36,9 +41,11 @@ class HealthController {
             Status status,
             @Nullable String waitingFor,
             @Nullable Instant since) {
-        static Health of(DatabaseState state) {
+        static Health of(DatabaseState state, Optional<String> obstacle) {
             return switch (state) {
-                case DatabaseState.Ready _ -> new Health(Status.READY, null, null);
+                case DatabaseState.Ready _ ->
+                    obstacle.map(why -> new Health(Status.SHORT_OF_MEMORY, "memory. " + why, null))
+                            .orElseGet(() -> new Health(Status.READY, null, null));
                 case DatabaseState.Waiting _ -> new Health(Status.WAITING, state.waitingFor(), null);
                 case DatabaseState.Migrating _ -> new Health(Status.MIGRATING, state.waitingFor(), null);
                 case DatabaseState.Lost(var since, var _) -> new Health(Status.LOST, state.waitingFor(), since);
@@ -50,7 +57,7 @@ class HealthController {
     @OpenToAll
     @GetMapping("/api/v1/health")
     ResponseEntity<Health> health() {
-        var health = Health.of(database.state());
+        var health = Health.of(database.state(), impact.obstacle());
         return health.status == Status.READY
                 ? ResponseEntity.ok(health)
                 : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)

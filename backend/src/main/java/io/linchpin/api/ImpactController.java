@@ -47,7 +47,9 @@ class ImpactController {
 
     @PostMapping("/why-not")
     WhyNotAnswer whyNot(CurrentUser user, @RequestBody WhyNotQuestion question) {
-        return WhyNotAnswer.of(impact.whyNot(user, question.asked(), impact.resolve(user, question.reference())));
+        var asked = question.asked();
+        var ci = asked.overlay().find(question.reference()).orElseGet(() -> impact.resolve(user, question.reference()));
+        return WhyNotAnswer.of(impact.whyNot(user, asked, ci));
     }
 
     record SeedInput(@Nullable String ci, @Nullable ImpactState effect) {
@@ -75,12 +77,14 @@ class ImpactController {
             @Nullable List<SeedInput> seeds,
             @Nullable WindowInput window,
             @Nullable List<String> changes,
+            @Nullable OverlayInput overlay,
             @Nullable Integer limit) {
         private ImpactQuestion asked() {
             return new ImpactQuestion(
                     SeedInput.seeds(seeds),
                     WindowInput.window(window),
                     changes == null ? List.of() : changes,
+                    OverlayInput.overlay(overlay),
                     limit == null ? ImpactQuestion.DEFAULT_LIMIT : limit);
         }
     }
@@ -88,10 +92,15 @@ class ImpactController {
     record WhyNotQuestion(
             @Nullable String ci,
             @Nullable List<SeedInput> seeds,
-            @Nullable WindowInput window) {
+            @Nullable WindowInput window,
+            @Nullable OverlayInput overlay) {
         private ImpactQuestion asked() {
             return new ImpactQuestion(
-                    SeedInput.seeds(seeds), WindowInput.window(window), List.of(), ImpactQuestion.DEFAULT_LIMIT);
+                    SeedInput.seeds(seeds),
+                    WindowInput.window(window),
+                    List.of(),
+                    OverlayInput.overlay(overlay),
+                    ImpactQuestion.DEFAULT_LIMIT);
         }
 
         private String reference() {

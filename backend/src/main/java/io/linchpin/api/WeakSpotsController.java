@@ -2,18 +2,21 @@ package io.linchpin.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.linchpin.cmdb.CiId;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Right;
-import io.linchpin.impact.Arithmetic;
 import io.linchpin.impact.GroupView;
 import io.linchpin.impact.Impact;
+import io.linchpin.impact.WeakSpotChange;
 import io.linchpin.impact.WeakSpots;
 import io.linchpin.impact.WeakSpots.Point;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -43,6 +46,66 @@ class WeakSpotsController {
         return impact.weakPairs(user, impact.resolve(user, ci)).stream()
                 .map(Pair::of)
                 .toList();
+    }
+
+    /** What would become of the weak spots of services. */
+    @PostMapping("/changes")
+    List<ChangedService> changes(CurrentUser user, @RequestBody ChangesQuestion question) {
+        return impact.weakSpotsChangedBy(user, OverlayInput.overlay(question.overlay)).stream()
+                .map(ChangedService::of)
+                .toList();
+    }
+
+    record ChangesQuestion(@Nullable OverlayInput overlay) {}
+
+    /**
+     * @param gained single points of failure that it would have, and has not; {@code lost} the other way round
+     * @param weakerGroups could spare fewer members than they can
+     * @param apparentRedundancy groups that one failure would use up, and does not
+     */
+    record ChangedService(
+            CiId id,
+            String name,
+            @Nullable Integer criticality,
+            List<Spot> gained,
+            List<Spot> lost,
+            List<WeakerGroup> weakerGroups,
+            List<Apparent> apparentRedundancy) {
+        static ChangedService of(WeakSpotChange change) {
+            return new ChangedService(
+                    change.service().id(),
+                    change.service().name(),
+                    change.service().criticality(),
+                    Spot.of(change.gained()),
+                    Spot.of(change.lost()),
+                    change.weaker().stream().map(WeakerGroup::of).toList(),
+                    change.apparent().stream().map(Apparent::of).toList());
+        }
+    }
+
+    record WeakerGroup(Group before, Group after) {
+        static WeakerGroup of(WeakSpotChange.Weaker weaker) {
+            return new WeakerGroup(Group.of(weaker.before()), Group.of(weaker.after()));
+        }
+    }
+
+    /** @param of members of the group, absent when the caller may not see all of them; {@code minUp} likewise */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Group(
+            CiId ci,
+            String name,
+            String group,
+            @Nullable Integer of,
+            @Nullable Integer minUp) {
+        static Group of(GroupView view) {
+            var sum = view.arithmetic();
+            return new Group(
+                    view.ci().id(),
+                    view.ci().name(),
+                    view.group(),
+                    sum == null ? null : sum.of(),
+                    sum == null ? null : sum.minUp());
+        }
     }
 
     record Service(
@@ -95,25 +158,9 @@ class WeakSpotsController {
         }
     }
 
-    /** @param of members of the group, absent when the caller may not see all of them; {@code minUp} likewise */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Apparent(
-            CiId ci,
-            String name,
-            @Nullable String group,
-            @Nullable Integer of,
-            @Nullable Integer minUp,
-            List<Spot> shared) {
+    record Apparent(@JsonUnwrapped Group group, List<Spot> shared) {
         static Apparent of(WeakSpots.Apparent apparent) {
-            GroupView group = apparent.group();
-            @Nullable Arithmetic sum = group.arithmetic();
-            return new Apparent(
-                    group.ci().id(),
-                    group.ci().name(),
-                    group.group(),
-                    sum == null ? null : sum.of(),
-                    sum == null ? null : sum.minUp(),
-                    Spot.of(apparent.shared()));
+            return new Apparent(Group.of(apparent.group()), Spot.of(apparent.shared()));
         }
     }
 

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The outcome of a propagation as one reader may see it. CIs are numbers of the topology. */
 final class Answer {
@@ -23,7 +25,7 @@ final class Answer {
     private final CiTable cis;
     private final Propagation propagation;
     private final Proofs proofs;
-    private final ImpactRules rules;
+    private final IntPredicate service;
     private final Showing showing;
     private final int[] impacted;
 
@@ -32,7 +34,7 @@ final class Answer {
         this.cis = topology.cis();
         this.propagation = propagation;
         this.proofs = Proofs.of(propagation);
-        this.rules = topology.rules();
+        this.service = cis.ofClasses(topology.rules()::isService);
         this.showing = new Showing(propagation, viewpoint);
         this.impacted =
                 IntStream.of(propagation.impacted()).filter(showing::isVisible).toArray();
@@ -97,7 +99,7 @@ final class Answer {
     }
 
     boolean isService(int ci) {
-        return rules.isService(cis.ciClass(ci));
+        return service.test(ci);
     }
 
     List<PathStep> path(int ci) {
@@ -149,12 +151,17 @@ final class Answer {
             case Separation.Absorbed absorbed ->
                 new WhyNot(
                         WhyNot.Answer.ABSORBED,
-                        absorbed.groups().stream().map(this::place).distinct().toList());
+                        hiddenLast(absorbed.groups().stream().map(this::place)));
             case Separation.Cut cut ->
-                new WhyNot(
-                        WhyNot.Answer.CUT,
-                        cut.cis().stream().map(this::notLive).distinct().toList());
+                new WhyNot(WhyNot.Answer.CUT, hiddenLast(cut.cis().stream().map(this::notLive)));
         };
+    }
+
+    private static List<WhyNot.Place> hiddenLast(Stream<WhyNot.Place> places) {
+        return places.distinct()
+                .sorted(Comparator.comparing(
+                        place -> place instanceof WhyNot.Place.Hidden hidden ? "hidden " + hidden.providedBy() : ""))
+                .toList();
     }
 
     private WhyNot.Place place(int group) {

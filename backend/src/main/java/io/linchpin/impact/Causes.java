@@ -5,7 +5,9 @@ import io.linchpin.identity.CurrentUser;
 import io.linchpin.impact.ExpectedEffects.Expected;
 import io.linchpin.shared.NotFound;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +36,7 @@ class Causes {
     List<Cause> of(CurrentUser user, ImpactQuestion question) {
         var causes = new ArrayList<Cause>();
         if (!question.seeds().isEmpty()) {
-            var cis = references.resolve(
-                    user, question.seeds().stream().map(Seed::ci).toList());
+            var cis = resolve(user, question);
             for (var seed : question.seeds())
                 causes.add(new Cause(Optional.ofNullable(cis.get(seed.ci())).orElseThrow(), seed.effect(), null));
         }
@@ -50,6 +51,17 @@ class Causes {
                     .map(Cause::of)
                     .forEach(causes::add);
         return List.copyOf(causes);
+    }
+
+    private Map<String, CiId> resolve(CurrentUser user, ImpactQuestion question) {
+        var cis = new HashMap<String, CiId>();
+        var stored = new ArrayList<String>();
+        for (var seed : question.seeds())
+            question.overlay()
+                    .find(seed.ci())
+                    .ifPresentOrElse(id -> cis.put(seed.ci(), id), () -> stored.add(seed.ci()));
+        if (!stored.isEmpty()) cis.putAll(references.resolve(user, stored));
+        return cis;
     }
 
     private Stream<Expected> ofChange(CurrentUser user, String number) {

@@ -16,6 +16,7 @@ import io.linchpin.shared.UseCase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -34,18 +35,21 @@ public class Impact {
     private final Topologies topologies;
     private final References references;
     private final Causes causes;
+    private final Overlays overlays;
     private final Cypher cypher;
 
-    Impact(Topologies topologies, References references, Causes causes, Cypher cypher) {
+    Impact(Topologies topologies, References references, Causes causes, Overlays overlays, Cypher cypher) {
         this.topologies = topologies;
         this.references = references;
         this.causes = causes;
+        this.overlays = overlays;
         this.cypher = cypher;
     }
 
     /**
      * @throws NotFound when a seed or change does not exist or may not be seen
-     * @throws Invalid when a seed's name could mean several CIs, naming them
+     * @throws Invalid when a seed's name could mean several CIs, naming them, or with all that is wrong with the overlay
+     * @throws Forbidden when the user may see, but not change, what the overlay changes
      */
     @UseCase(readOnly = true)
     public ImpactReport of(CurrentUser user, ImpactQuestion question) {
@@ -93,6 +97,11 @@ public class Impact {
                     .forEach(impacted -> lines.accept(ImpactCsv.line(impacted)));
     }
 
+    /** What keeps impact from being answered at all, in a sentence; empty when nothing is known to. */
+    public Optional<String> obstacle() {
+        return topologies.obstacle();
+    }
+
     /**
      * Where a LIVE CI, usually a business service, can be taken down by one failure.
      * @throws NotFound when it does not exist or may not be seen
@@ -119,6 +128,18 @@ public class Impact {
         return new WeakSpotSearch(topologies.current(), viewpoint(user)).ofServices();
     }
 
+    /**
+     * What an overlay does to the weak spots of business services; those that stay as they are are left out.
+     * @throws Invalid with everything that is wrong with the overlay
+     * @throws Forbidden when the user may see, but not change, what it changes
+     */
+    @UseCase(readOnly = true)
+    public List<WeakSpotChange> weakSpotsChangedBy(CurrentUser user, Overlay overlay) {
+        var topology = topologies.current().topology();
+        var edit = overlays.read(user, overlay, topology);
+        return new WeakSpotComparison(topology, topology.edited(edit), edit, viewpoint(user)).changes();
+    }
+
     private static int live(Topology topology, WeakSpotSearch search, CiId id) {
         var ci = topology.cis().find(id.value());
         if (ci < 0 || !search.isVisible(ci)) throw NotFound.of("CI", id);
@@ -135,11 +156,16 @@ public class Impact {
         if (user.tenants().isEmpty())
             throw new Forbidden("%s needs the right %s.".formatted(user.name(), Right.SEE_CIS));
         var causesOfQuestion = causes.of(user, question);
-        var current = topologies.current();
+        var current = with(user, question.overlay(), topologies.current());
         var viewpoint = viewpoint(user);
         var stated = new StatedCauses(current.topology(), causesOfQuestion, viewpoint);
         var propagation = Propagation.of(current.topology(), stated.effects());
         return new Asked(user, current, propagation, stated, new Answer(propagation, viewpoint));
+    }
+
+    private Topologies.Current with(CurrentUser user, Overlay overlay, Topologies.Current current) {
+        if (overlay.isEmpty()) return current;
+        return current.with(overlays.read(user, overlay, current.topology()));
     }
 
     private Viewpoint viewpoint(CurrentUser user) {

@@ -11,12 +11,13 @@ import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Invalid;
 import io.linchpin.shared.NotFound;
 import io.linchpin.shared.Row;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** Finds the CIs that people mean. An id wins over an external id, and that over a name. */
@@ -46,39 +47,55 @@ class References {
      * @throws Invalid naming all that stand for several, with these
      */
     Map<String, CiId> resolve(CurrentUser user, Collection<String> references) {
-        var wanted = new HashSet<>(references);
+        var looked = look(user, references);
+        if (!looked.missing.isEmpty()) throw new NotFound(noneOf(String.join(", ", looked.missing)));
+        if (!looked.ambiguous.isEmpty())
+            throw new Invalid(
+                    String.join(" ", looked.ambiguous.values()),
+                    looked.ambiguous.entrySet().stream()
+                            .map(several -> FieldError.of("ci", several.getKey(), several.getValue()))
+                            .toList());
+        return looked.found;
+    }
+
+    /**
+     * What texts stand for.
+     * @param missing those that stand for no CI the user may see
+     * @param ambiguous those that stand for several, with a sentence that names these
+     */
+    record Looked(Map<String, CiId> found, Set<String> missing, Map<String, String> ambiguous) {
+        Looked with(Map<String, CiId> known) {
+            var all = new HashMap<>(known);
+            all.putAll(found);
+            return new Looked(all, missing, ambiguous);
+        }
+    }
+
+    Looked look(CurrentUser user, Collection<String> references) {
+        var missing = new TreeSet<>(references);
+        var found = new HashMap<String, CiId>();
+        var ambiguous = new TreeMap<String, String>();
         var matches = cypher
                 .run(FIND_ITEMS)
                 .with("tenants", user.tenants())
-                .with("references", wanted)
+                .with("references", missing)
                 .with("limit", CANDIDATES + 1)
                 .list(Match::of)
                 .stream()
                 .collect(groupingBy(Match::reference));
-        requireAll(wanted, matches);
-
-        var found = new HashMap<String, CiId>();
-        var ambiguous = new ArrayList<FieldError>();
         matches.forEach((reference, all) -> {
+            missing.remove(reference);
             var best = all.stream()
                     .filter(match -> match.precedence == all.getFirst().precedence)
                     .toList();
             if (best.size() == 1) found.put(reference, best.getFirst().ci);
-            else ambiguous.add(FieldError.of("ci", reference, severalOf(reference, best)));
+            else ambiguous.put(reference, severalOf(reference, best));
         });
-        if (!ambiguous.isEmpty())
-            throw new Invalid(
-                    ambiguous.stream().map(FieldError::message).sorted().collect(joining(" ")), ambiguous);
-        return found;
+        return new Looked(found, missing, ambiguous);
     }
 
-    private static void requireAll(Collection<String> wanted, Map<String, List<Match>> matches) {
-        var missing = wanted.stream()
-                .filter(reference -> !matches.containsKey(reference))
-                .sorted()
-                .toList();
-        if (!missing.isEmpty())
-            throw new NotFound("No CI has the id, external id or name %s.".formatted(String.join(", ", missing)));
+    static String noneOf(String references) {
+        return "No CI has the id, external id or name %s.".formatted(references);
     }
 
     private static String severalOf(String reference, List<Match> candidates) {

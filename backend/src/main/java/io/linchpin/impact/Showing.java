@@ -1,9 +1,13 @@
 package io.linchpin.impact;
 
 import io.linchpin.cmdb.CiId;
+import io.linchpin.impact.WeakSpots.Point;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows parts of a propagation to one reader, leaving out what they may not see. CIs and groups are numbers of the topology. */
@@ -12,16 +16,18 @@ final class Showing {
     private final Topology topology;
     private final CiTable cis;
     private final Viewpoint viewpoint;
+    private final IntPredicate visible;
 
     Showing(Propagation propagation, Viewpoint viewpoint) {
         this.propagation = propagation;
         this.topology = propagation.topology();
         this.cis = topology.cis();
         this.viewpoint = viewpoint;
+        this.visible = cis.ofTenants(viewpoint::sees);
     }
 
     boolean isVisible(int ci) {
-        return viewpoint.sees(cis.tenant(ci));
+        return visible.test(ci);
     }
 
     /** The name of the tenant that provides a CI which may not be seen. */
@@ -59,6 +65,17 @@ final class Showing {
         }
         if (hidden) steps.add(new PathStep.Hidden(ci(from), null, provider));
         return steps;
+    }
+
+    /** Those that may be seen, then each provider of others once: where an id would stand tells something about it. */
+    List<Point> points(int[] cis) {
+        var known = IntStream.of(cis).filter(this::isVisible).mapToObj(ci -> new Point.Known(ci(ci)));
+        var hidden = IntStream.of(cis)
+                .filter(ci -> !isVisible(ci))
+                .mapToObj(ci -> new Point.Hidden(provider(ci)))
+                .distinct()
+                .sorted(Comparator.comparing(Point.Hidden::toString));
+        return Stream.<Point>concat(known, hidden).toList();
     }
 
     GroupView group(int group) {

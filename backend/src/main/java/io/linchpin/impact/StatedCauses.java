@@ -6,6 +6,7 @@ import io.linchpin.impact.Collisions.Meeting;
 import io.linchpin.impact.ExpectedEffects.Expected;
 import io.linchpin.impact.ImpactReport.Reason;
 import io.linchpin.impact.ImpactReport.StatedSeed;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,6 +56,9 @@ final class StatedCauses {
                 .map(meeting ->
                         new Collision(meeting.parties().stream().map(work::get).toList(), place(meeting, effects)))
                 .distinct()
+                .sorted(Comparator.comparing(collision -> collision.place() instanceof Collision.Place.Hidden hidden
+                        ? "hidden " + hidden.providedBy()
+                        : ""))
                 .toList();
     }
 

@@ -1,18 +1,22 @@
 package io.linchpin.impact;
 
 import io.linchpin.cmdb.Cmdb;
+import io.linchpin.database.DatabaseReady;
 import io.linchpin.impact.KnownChanges.Change;
+import io.linchpin.shared.Conflict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,16 +33,25 @@ class Topologies {
     /** A patch this large, or a twentieth of the edges, is laid out with the rest. */
     private static final int LARGE_PATCH = 20_000;
 
+    /** For how long nobody tries again to read what did not fit: looking for memory costs everybody time. */
+    private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(30);
+
     private final TopologyFeed feed;
+    private final Heap heap;
     private final Clock clock;
     private final ReentrantLock refreshing = new ReentrantLock();
     private volatile @Nullable Current latest;
     private volatile Instant lookedAt;
+    /** Set while it does not fit into memory. */
+    private volatile @Nullable String obstacle;
+
+    private volatile Instant refusedAt = Instant.EPOCH;
     /** What was brought in since the topology that is being laid out again in the background; null while none is. */
     private @Nullable List<TopologyEdit> sinceCompacting;
 
-    Topologies(TopologyFeed feed, Clock clock) {
+    Topologies(TopologyFeed feed, Heap heap, Clock clock) {
         this.feed = feed;
+        this.heap = heap;
         this.clock = clock;
         this.lookedAt = clock.instant();
     }
@@ -48,14 +61,23 @@ class Topologies {
         long version() {
             return known.version();
         }
+
+        /** The same with what is only thought of. */
+        Current with(TopologyEdit edit) {
+            return new Current(known, topology.edited(edit));
+        }
     }
 
     Current current() {
         var kept = kept();
-        if (kept != null && feed.changesBeside(kept.known).isEmpty()) return kept;
+        var news = kept == null ? List.<Change>of() : feed.changesBeside(kept.known);
+        if (kept != null && news.isEmpty()) return kept;
         refreshing.lock();
         try {
-            var refreshed = refreshed(kept());
+            // Whoever refreshed it while this one waited may not know what was written before this one asked.
+            var latestKept = kept();
+            if (latestKept != null && latestKept != kept) news = feed.changesBeside(latestKept.known);
+            var refreshed = refreshed(latestKept, news);
             latest = refreshed;
             return refreshed;
         } finally {
@@ -71,19 +93,55 @@ class Topologies {
         return latest;
     }
 
-    private Current refreshed(@Nullable Current kept) {
+    private Current refreshed(@Nullable Current kept, List<Change> changes) {
         if (kept == null) return load();
-        var changes = feed.changesBeside(kept.known);
+        if (changes.isEmpty()) return kept;
         if (changes.stream().anyMatch(Change::concernsAll)) return load();
         var cis = changes.stream().flatMap(change -> change.cis().stream()).collect(Collectors.toSet());
         if (cis.size() > kept.topology.cis().size() / 4 + LARGE_PATCH) return load();
         return applied(kept, changes, feed.read(cis));
     }
 
+    /** Whether it fits into memory is said when the application starts, not when somebody first asks. */
+    @EventListener
+    void on(DatabaseReady event) {
+        refusal(feed.size());
+    }
+
+    /** Why there is no topology, in a sentence; empty when nothing is known to stand in its way. */
+    Optional<String> obstacle() {
+        return Optional.ofNullable(obstacle);
+    }
+
     private Current load() {
+        var last = obstacle;
+        if (last != null && Duration.between(refusedAt, clock.instant()).compareTo(PAUSE_AFTER_REFUSAL) < 0)
+            throw new Conflict(last);
         sinceCompacting = null;
-        var reading = feed.load();
-        return new Current(reading.known(), reading.topology());
+        var size = feed.size();
+        refusal(size).ifPresent(why -> {
+            throw new Conflict(why);
+        });
+        try {
+            var reading = feed.load();
+            return new Current(reading.known(), reading.topology());
+        } catch (OutOfMemoryError _) {
+            throw new Conflict(refused(size, 0));
+        }
+    }
+
+    private Optional<String> refusal(TopologySize size) {
+        obstacle = null;
+        var free = heap.free(size.bytes());
+        return free < size.bytes() ? Optional.of(refused(size, free)) : Optional.empty();
+    }
+
+    private String refused(TopologySize size, long free) {
+        var why = size.tooLargeFor(free, heap.most());
+        LOG.error("{} It has {} CIs and {} relationships.", why, size.cis(), size.relationships());
+        refusedAt = clock.instant();
+        obstacle = why;
+        return why;
     }
 
     private Current applied(Current kept, Collection<Change> changes, TopologyEdit edit) {
@@ -103,7 +161,7 @@ class Topologies {
         @Nullable Topology compacted = null;
         try {
             compacted = topology.compacted();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | OutOfMemoryError failure) {
             LOG.warn("The topology in memory could not be laid out again; it goes on as it is.", failure);
         }
         refreshing.lock();

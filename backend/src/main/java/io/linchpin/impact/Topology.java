@@ -1,13 +1,7 @@
 package io.linchpin.impact;
 
 import io.linchpin.cmdb.Strength;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -24,49 +18,28 @@ final class Topology {
 
     private final ImpactRules rules;
     private final CiTable cis;
-    private final BitSet related;
+    private final BitSet connected;
     private final RelationTypes types;
     private final Columns columns;
     private final Patch patch;
 
-    /**
-     * @param firstOut by CI, one more than there are CIs: where the edges of a source begin
-     * @param incoming edge numbers, those of one target together
-     * @param firstIn by CI, one more than there are CIs: where the edges of a target begin in {@code incoming}
-     */
-    record Columns(int[] firstOut, Layout layout, int[] incoming, int[] firstIn) {
-        int cis() {
-            return firstOut.length - 1;
-        }
-    }
-
     private Topology(
-            ImpactRules rules, CiTable cis, BitSet related, RelationTypes types, Columns columns, Patch patch) {
+            ImpactRules rules, CiTable cis, BitSet connected, RelationTypes types, Columns columns, Patch patch) {
         this.rules = rules;
         this.cis = cis;
-        this.related = related;
+        this.connected = connected;
         this.types = types;
         this.columns = columns;
         this.patch = patch;
     }
 
-    /** @param rows sources and targets are numbers of the table */
-    static Topology of(ImpactRules rules, RelationTypes types, CiTable cis, BitSet related, EdgeRows rows) {
+    /**
+     * @param connected the CIs that are known to have relationships, beside the rows
+     * @param rows sources and targets are numbers of the table
+     */
+    static Topology of(ImpactRules rules, RelationTypes types, CiTable cis, BitSet connected, EdgeRows rows) {
         var layout = Layout.of(rows, rows.sortedByCounting(cis.size(), types.size()), cis, types, 0, 0);
-        var incoming = new int[layout.size()];
-        var firstIn = starts(layout.target(), cis.size());
-        var next = firstIn.clone();
-        for (var edge = 0; edge < layout.size(); edge++) incoming[next[layout.target()[edge]]++] = edge;
-        var columns = new Columns(starts(layout.source(), cis.size()), layout, incoming, firstIn);
-        return new Topology(rules, cis, related, types, columns, Patch.NOTHING);
-    }
-
-    /** By CI, where its run begins among edges of which {@code end} names one end and which stand in its order. */
-    private static int[] starts(int[] end, int cis) {
-        var starts = new int[cis + 1];
-        for (var ci : end) starts[ci + 1]++;
-        Arrays.parallelPrefix(starts, Integer::sum);
-        return starts;
+        return new Topology(rules, cis, connected, types, Columns.of(layout, cis.size()), Patch.NOTHING);
     }
 
     ImpactRules rules() {
@@ -79,22 +52,36 @@ final class Topology {
 
     /** Whether the CI has any relationship, also one that carries no impact. */
     boolean isRelated(int ci) {
-        return related.get(ci);
+        return connected.get(ci) || firstOut(ci) < endOut(ci) || in(ci).next() != NONE;
+    }
+
+    /** Whether the CI is known to have relationships, beside the edges here. */
+    boolean isConnected(int ci) {
+        return connected.get(ci);
+    }
+
+    /** A copy of which CIs are known to have relationships, beside the edges here. */
+    BitSet connected() {
+        return (BitSet) connected.clone();
+    }
+
+    RelationTypes types() {
+        return types;
     }
 
     /** One more than the highest number of an edge. */
     int edgeCount() {
-        return columns.layout.size() + patch.layout().size();
+        return columns.layout().size() + patch.layout().size();
     }
 
     int firstOut(int ci) {
         if (patch.moved().get(ci)) return patch.firstOut().get(ci);
-        return ci < columns.cis() ? columns.firstOut[ci] : 0;
+        return ci < columns.cis() ? columns.firstOut()[ci] : 0;
     }
 
     int endOut(int ci) {
         if (patch.moved().get(ci)) return patch.endOut().get(ci);
-        return ci < columns.cis() ? columns.firstOut[ci + 1] : 0;
+        return ci < columns.cis() ? columns.firstOut()[ci + 1] : 0;
     }
 
     IntStream out(int ci) {
@@ -107,25 +94,25 @@ final class Topology {
     }
 
     int source(int edge) {
-        var at = edge - columns.layout.size();
-        return at < 0 ? columns.layout.source()[edge] : patch.layout().source()[at];
+        var at = edge - columns.layout().size();
+        return at < 0 ? columns.layout().source()[edge] : patch.layout().source()[at];
     }
 
     int target(int edge) {
-        var at = edge - columns.layout.size();
-        return at < 0 ? columns.layout.target()[edge] : patch.layout().target()[at];
+        var at = edge - columns.layout().size();
+        return at < 0 ? columns.layout().target()[edge] : patch.layout().target()[at];
     }
 
     /** The group of an edge, or {@link #ALONE}. */
     int group(int edge) {
-        var at = edge - columns.layout.size();
-        return at < 0 ? columns.layout.group()[edge] : patch.layout().group()[at];
+        var at = edge - columns.layout().size();
+        return at < 0 ? columns.layout().group()[edge] : patch.layout().group()[at];
     }
 
     /** Types compare as their names do. */
     int type(int edge) {
-        var at = edge - columns.layout.size();
-        return at < 0 ? columns.layout.type()[edge] : patch.layout().type()[at];
+        var at = edge - columns.layout().size();
+        return at < 0 ? columns.layout().type()[edge] : patch.layout().type()[at];
     }
 
     String typeName(int edge) {
@@ -138,9 +125,9 @@ final class Topology {
 
     /** What the edge adds to its group while its target is in this state, as ranks. */
     byte counted(int edge, byte state) {
-        var at = edge - columns.layout.size();
+        var at = edge - columns.layout().size();
         return (byte) Math.min(
-                state, at < 0 ? columns.layout.most()[edge] : patch.layout().most()[at]);
+                state, at < 0 ? columns.layout().most()[edge] : patch.layout().most()[at]);
     }
 
     /** What the edge itself passes on while its target is in this state, as ranks. */
@@ -149,7 +136,7 @@ final class Topology {
     }
 
     int groupCount() {
-        return columns.layout.groups().size() + patch.layout().groups().size();
+        return columns.layout().groups().size() + patch.layout().groups().size();
     }
 
     int owner(int group) {
@@ -159,6 +146,11 @@ final class Topology {
     IntStream edgesOf(int group) {
         var column = column(group);
         return IntStream.range(column.firstEdge()[place(group)], column.endEdge()[place(group)]);
+    }
+
+    /** The redundancy groups of a CI. */
+    IntStream groupsOf(int ci) {
+        return out(ci).map(this::group).filter(group -> group != ALONE).distinct();
     }
 
     String groupName(int group) {
@@ -186,93 +178,37 @@ final class Topology {
 
     /** This topology as it is with an edit; an edge to a CI that is not here is left out. */
     Topology edited(TopologyEdit edit) {
-        var nextCis = cis.edited(edit.written().keySet(), edit.removed());
-        var nextRelated = (BitSet) related.clone();
-        edit.written().keySet().forEach(ci -> nextRelated.set(nextCis.find(ci.id()), ci.related()));
-        edit.removed().stream().mapToInt(cis::find).filter(ci -> ci >= 0).forEach(nextRelated::clear);
-
-        var rows = new EdgeRows();
-        edit.written().forEach((ci, edges) -> addRows(rows, nextCis, nextCis.find(ci.id()), edges));
-        var again = new TreeSet<Integer>();
-        edit.written().keySet().forEach(ci -> again.add(nextCis.find(ci.id())));
-        edit.removed().stream().map(cis::find).filter(ci -> ci >= 0).forEach(again::add);
-        for (var ci : touched(edit, nextCis)) if (again.add(ci)) copyRows(rows, ci, target -> !nextCis.isGone(target));
-
-        var added = Layout.of(rows, rows.sortedByComparing(nextCis), nextCis, types, edgeCount(), groupCount());
-        var moved = again.stream().mapToInt(Integer::intValue).toArray();
-        return new Topology(rules, nextCis, nextRelated, types, columns, patch.with(this, moved, added));
+        return new Relayout(this).after(edit);
     }
 
     /** The same with everything in columns. */
     Topology compacted() {
-        var builder = new CiTable.Builder();
-        var kept = IntStream.range(0, cis.size()).filter(ci -> !cis.isGone(ci)).toArray();
-        for (var ci : kept) builder.add(cis.facts(ci, isRelated(ci)));
-        var order = builder.order();
-        var numbers = new int[cis.size()];
-        var nextRelated = new BitSet(order.length);
-        for (var ci = 0; ci < order.length; ci++) {
-            numbers[kept[order[ci]]] = ci;
-            nextRelated.set(ci, isRelated(kept[order[ci]]));
-        }
-        var rows = new EdgeRows();
-        for (var ci : kept) copyRows(rows, ci, other -> true);
-        for (var row = 0; row < rows.size(); row++)
-            rows.place(row, numbers[rows.source(row)], numbers[rows.target(row)]);
-        return of(rules, types, builder.build(order), nextRelated, rows);
+        return new Relayout(this).compacted();
     }
 
-    /** CIs that are not written themselves but whose groups have another number of members, or that lose an edge. */
-    private Set<Integer> touched(TopologyEdit edit, CiTable next) {
-        var touched = new HashSet<Integer>();
-        for (var id : edit.removed()) {
-            var ci = cis.find(id);
-            if (ci >= 0) addSources(touched, ci, false);
-        }
-        for (var written : edit.written().keySet()) {
-            var ci = cis.find(written.id());
-            if (ci >= 0 && cis.isLive(ci) != next.isLive(ci)) addSources(touched, ci, true);
-        }
-        return touched;
+    /** @param moved CIs whose edges are laid out again, and these are all of them */
+    Topology with(CiTable nextCis, BitSet nextConnected, int[] moved, Layout edges) {
+        return new Topology(rules, nextCis, nextConnected, types, columns, patch.with(this, moved, edges));
     }
 
-    private void addSources(Set<Integer> sources, int ci, boolean groupedOnly) {
-        var in = in(ci);
-        for (var edge = in.next(); edge != NONE; edge = in.next())
-            if (!groupedOnly || group(edge) != ALONE) sources.add(source(edge));
+    /** How many members must work at least, as somebody said; 0 when nobody did. */
+    int minNumber(int group) {
+        return column(group).number()[place(group)];
     }
 
-    private void addRows(EdgeRows rows, CiTable next, int ci, List<TopologyEdge> edges) {
-        for (var edge : edges) {
-            var target = next.find(edge.target());
-            var type = types.number(edge.type());
-            if (target != NONE && types.carriesImpact(type))
-                rows.add(ci, target, type, rules.group(next.ciClass(ci), edge), edge.minUp());
-        }
-    }
-
-    private void copyRows(EdgeRows rows, int ci, IntPredicate kept) {
-        for (var edge = firstOut(ci); edge < endOut(ci); edge++) {
-            if (!kept.test(target(edge))) continue;
-            var group = group(edge);
-            if (group == ALONE) {
-                rows.add(ci, target(edge), type(edge), null, null);
-            } else {
-                var groups = column(group);
-                var at = place(group);
-                rows.add(ci, target(edge), type(edge), groups.name()[at], groups.number()[at], groups.percent()[at]);
-            }
-        }
+    /** Which share of the members must work at least, as somebody said; 0 when nobody did. */
+    int minPercent(int group) {
+        return column(group).percent()[place(group)];
     }
 
     private Layout.Groups column(int group) {
-        return group < columns.layout.groups().size()
-                ? columns.layout.groups()
+        return group < columns.layout().groups().size()
+                ? columns.layout().groups()
                 : patch.layout().groups();
     }
 
     private int place(int group) {
-        var own = columns.layout.groups().size();
+        var own = columns.layout().groups().size();
         return group < own ? group : group - own;
     }
 
@@ -284,20 +220,20 @@ final class Topology {
 
         private Incoming(int ci) {
             var inColumns = ci < columns.cis();
-            at = inColumns ? columns.firstIn[ci] : 0;
-            end = inColumns ? columns.firstIn[ci + 1] : 0;
+            at = inColumns ? columns.firstIn()[ci] : 0;
+            end = inColumns ? columns.firstIn()[ci + 1] : 0;
             patched = patch.lastIn().getOrDefault(ci, NONE);
         }
 
         /** The next edge, or {@link #NONE}. */
         int next() {
             while (at < end) {
-                var edge = columns.incoming[at++];
+                var edge = columns.incoming()[at++];
                 if (!patch.dead().get(edge)) return edge;
             }
             while (patched != NONE) {
                 var edge = patched;
-                patched = patch.previousIn()[edge - columns.layout.size()];
+                patched = patch.previousIn()[edge - columns.layout().size()];
                 if (!patch.dead().get(edge)) return edge;
             }
             return NONE;

@@ -1,5 +1,6 @@
 package io.linchpin.impact;
 
+import static io.linchpin.impact.ImpactQuery.COUNT_TOPOLOGY;
 import static io.linchpin.impact.ImpactQuery.LIST_CHANGES;
 import static io.linchpin.impact.ImpactQuery.LOAD_TOPOLOGY;
 import static io.linchpin.impact.ImpactQuery.READ_ITEMS;
@@ -30,14 +31,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 class TopologyFeed {
-    private static final int NO_CRITICALITY = 0;
-
     private final Cypher cypher;
     private final Catalogues catalogues;
 
     TopologyFeed(Cypher cypher, Catalogues catalogues) {
         this.cypher = cypher;
         this.catalogues = catalogues;
+    }
+
+    TopologySize size() {
+        return cypher.run(COUNT_TOPOLOGY)
+                .one(row -> new TopologySize(row.longNumber("cis"), row.longNumber("relationships")))
+                .orElseThrow();
     }
 
     /** What is known at the beginning is read first, so that everything later is found as a change, if need be once more. */
@@ -47,7 +52,7 @@ class TopologyFeed {
                 .one(TopologyFeed::known)
                 .orElseThrow();
         var builder = new TopologyBuilder(ImpactRules.of(catalogues.current()));
-        cypher.run(LOAD_TOPOLOGY).forEach(row -> builder.add(ci(row), edges(row)));
+        cypher.run(LOAD_TOPOLOGY).forEach(row -> builder.add(ci(row, false), edges(row)));
         return new Reading(known, builder.build());
     }
 
@@ -63,7 +68,7 @@ class TopologyFeed {
     /** @param cis ids of those to be read */
     TopologyEdit read(Set<String> cis) {
         var written = new HashMap<TopologyCi, List<TopologyEdge>>();
-        cypher.run(READ_ITEMS).with("cis", cis).forEach(row -> written.put(ci(row), edges(row)));
+        cypher.run(READ_ITEMS).with("cis", cis).forEach(row -> written.put(ci(row, row.truth("related")), edges(row)));
         var removed = cis.stream().map(UUID::fromString).collect(Collectors.toCollection(HashSet::new));
         written.keySet().forEach(ci -> removed.remove(ci.id()));
         return new TopologyEdit(written, removed);
@@ -79,26 +84,23 @@ class TopologyFeed {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    private static TopologyCi ci(Row row) {
+    private static TopologyCi ci(Row row, boolean connected) {
         var criticality = row.numberOrNull("criticality");
         return new TopologyCi(
                 UUID.fromString(row.text("id")),
                 row.id("tenant", TenantId::new),
                 row.text("class"),
                 row.text("name"),
-                criticality == null ? NO_CRITICALITY : criticality,
+                criticality == null ? TopologyCi.NO_CRITICALITY : criticality,
                 row.truth("live"),
-                row.truth("related"));
+                connected);
     }
 
     private static List<TopologyEdge> edges(Row row) {
-        return row.rows("edges").stream()
-                .map(edge -> new TopologyEdge(
-                        edge.text("type"),
-                        UUID.fromString(edge.text("target")),
-                        edge.textOrNull("group"),
-                        minUp(edge.textOrNull("minUp"))))
-                .toList();
+        return row.lists(
+                "edges",
+                edge -> new TopologyEdge(
+                        edge.text(0), UUID.fromString(edge.text(1)), edge.textOrNull(2), minUp(edge.textOrNull(3))));
     }
 
     private static @Nullable MinUp minUp(@Nullable String text) {

@@ -6,7 +6,10 @@ import io.linchpin.impact.WeakSpots.Pair;
 import io.linchpin.impact.WeakSpots.Point;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The weakness of services as one reader may see it. CIs and groups are numbers of the topology. */
 final class WeakSpotSearch {
@@ -33,18 +36,34 @@ final class WeakSpotSearch {
         return new WeakSpots(
                 version,
                 showing.ci(service),
-                points(single.points().getOrDefault(service, new int[0])),
+                showing.points(single.points().getOrDefault(service, new int[0])),
                 single.broken().entrySet().stream()
                         .filter(broken -> showing.isVisible(topology.owner(broken.getKey())))
-                        .map(broken -> new Apparent(showing.group(broken.getKey()), points(broken.getValue())))
+                        .map(broken -> new Apparent(showing.group(broken.getKey()), showing.points(broken.getValue())))
                         .toList());
     }
 
     List<Pair> pairs(int service) {
         return weakness.pairs(service).stream()
-                .map(pair -> new Pair(points(pair.first()), points(pair.second())))
+                .map(pair -> Stream.of(pair.first(), pair.second())
+                        .map(showing::points)
+                        .sorted(Comparator.comparing(WeakSpotSearch::known))
+                        .toList())
+                .map(sides -> new Pair(sides.getFirst(), sides.getLast()))
                 .distinct()
+                .sorted(Comparator.comparing((Pair pair) -> known(pair.first()))
+                        .thenComparing(pair -> known(pair.second())))
                 .toList();
+    }
+
+    /** What is known of one side of a pair, for an order that hidden ids have no part in. */
+    private static String known(List<Point> points) {
+        return points.stream()
+                .map(point -> switch (point) {
+                    case Point.Known known -> known.ci().id().toString();
+                    case Point.Hidden hidden -> "hidden " + hidden.providedBy();
+                })
+                .collect(Collectors.joining(" "));
     }
 
     /** Every LIVE service that may be seen: the most critical first, then those with the most single points. */
@@ -69,23 +88,16 @@ final class WeakSpotSearch {
                     return new OfService(
                             showing.ci(service), visible, visible < points.length, apparent.getOrDefault(service, 0));
                 })
-                .sorted(Comparator.<OfService>comparingInt(WeakSpotSearch::criticality)
+                .sorted(byCriticality(OfService::service)
                         .thenComparing(OfService::singlePoints, Comparator.reverseOrder())
                         .thenComparing(of -> of.service().name(), String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
-    private static int criticality(OfService of) {
-        var criticality = of.service().criticality();
-        return criticality == null ? NO_CRITICALITY : criticality;
-    }
-
-    private List<Point> points(int[] cis) {
-        return IntStream.of(cis)
-                .mapToObj(ci -> showing.isVisible(ci)
-                        ? new Point.Known(showing.ci(ci))
-                        : (Point) new Point.Hidden(showing.provider(ci)))
-                .distinct()
-                .toList();
+    static <T> Comparator<T> byCriticality(Function<T, ShownCi> service) {
+        return Comparator.comparingInt(of -> {
+            var criticality = service.apply(of).criticality();
+            return criticality == null ? NO_CRITICALITY : criticality;
+        });
     }
 }

@@ -33,6 +33,30 @@ final class Weakness {
     /** One of {@code first} and one of {@code second} take the service down together, and no CI of either alone. */
     record Pair(int[] first, int[] second) {}
 
+    /** The CIs and all above them that could go down with one of them. */
+    BitSet above(Collection<Integer> cis) {
+        var above = new BitSet(topology.cis().size());
+        var work = new IntArrayList();
+        for (var ci : cis) {
+            above.set(ci);
+            work.add(ci);
+        }
+        while (!work.isEmpty()) {
+            var in = topology.in(work.removeLast());
+            for (var edge = in.next(); edge != Topology.NONE; edge = in.next()) {
+                var source = topology.source(edge);
+                if (above.get(source) || !topology.cis().isLive(source) || !passesDown(edge)) continue;
+                above.set(source);
+                work.add(source);
+            }
+        }
+        return above;
+    }
+
+    private boolean passesDown(int edge) {
+        return topology.passed(edge, ImpactState.DOWN.rank()) == ImpactState.DOWN.rank();
+    }
+
     /** The services and all below them whose failure could take one of them down. */
     BitSet below(Collection<Integer> services) {
         var below = new BitSet(topology.cis().size());
@@ -44,7 +68,7 @@ final class Weakness {
         }
         while (!work.isEmpty()) {
             topology.out(work.removeLast())
-                    .filter(edge -> topology.passed(edge, ImpactState.DOWN.rank()) == ImpactState.DOWN.rank())
+                    .filter(this::passesDown)
                     .map(topology::target)
                     .filter(target -> topology.cis().isLive(target) && !below.get(target))
                     .forEach(target -> {

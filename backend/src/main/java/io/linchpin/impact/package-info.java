@@ -1,5 +1,5 @@
 /** What else fails when these CIs fail, how badly, and why. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "cmdb"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "identity", "cmdb"})
 @NullMarked
 package io.linchpin.impact;
 

@@ -83,6 +83,30 @@ public final class Row {
         return value.isNull() ? List.of() : value.asList(Row::new);
     }
 
+    /** A list of lists, each read by place. */
+    public <T> List<T> lists(String column, Function<Cells, T> mapper) {
+        var value = values.get(column);
+        return value.isNull() ? List.of() : value.asList(cells -> mapper.apply(new Cells(cells)));
+    }
+
+    /** A list inside a row, which costs less than a map where there are millions. */
+    public static final class Cells {
+        private final Value values;
+
+        private Cells(Value values) {
+            this.values = values;
+        }
+
+        public String text(int at) {
+            return values.get(at).asString();
+        }
+
+        public @Nullable String textOrNull(int at) {
+            var value = values.get(at);
+            return value.isNull() ? null : value.asString();
+        }
+    }
+
     /** A list of whole numbers, without boxing each of them twice. */
     public int[] numbers(String column) {
         return values.get(column).asList(Value::asInt).stream()

@@ -1,6 +1,7 @@
 package io.linchpin.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -63,20 +64,24 @@ class ImpactControllerIT {
     @Test
     void theAnswerHasTheFieldsOfTheContract() throws Exception {
         var answer = ask("""
-                {"seeds": [{"ci": "lb-2"}, {"ci": "%s", "effect": "DEGRADED"}], "limit": 2}""".formatted(LB_1));
+            {"seeds": [{"ci": "lb-2"}, {"ci": "%s", "effect": "DEGRADED"}], "limit": 2}\
+            """.formatted(LB_1));
 
         assertThat(answer.get("topologyVersion").asLong()).isEqualTo(cmdb.topologyVersion());
         assertThat(answer.get("counts")).isEqualTo(tree("""
-                {"AT_RISK": 0, "DEGRADED": 3, "DOWN": 1}"""));
+            {"AT_RISK": 0, "DEGRADED": 3, "DOWN": 1}\
+            """));
         assertThat(answer.get("hidden")).isEqualTo(tree("2"));
         assertThat(answer.get("seeds")).isEqualTo(tree("""
-                [{"ci": "%s", "name": "lb-2", "effect": "DOWN"}, {"ci": "%s", "name": "lb-1", "effect": "DEGRADED"}]""".formatted(LB_2, LB_1)));
+            [{"ci": "%s", "name": "lb-2", "effect": "DOWN"}, {"ci": "%s", "name": "lb-1", "effect": "DEGRADED"}]\
+            """.formatted(LB_2, LB_1)));
         assertThat(answer.get("impacted").get(0)).isEqualTo(tree("""
-                {"id": "%1$s", "name": "Patient Portal", "class": "BusinessService", "externalId": null,
-                 "state": "DEGRADED", "hops": 2, "criticality": 2, "owner": null, "path": [
-                   {"from": "%1$s", "fromName": "Patient Portal", "type": "DEPENDS_ON", "to": "%2$s", "toName": "portal-pool"},
-                   {"from": "%2$s", "fromName": "portal-pool", "type": "HAS_MEMBER", "to": "%3$s", "toName": "lb-1",
-                    "group": "HAS_MEMBER"}]}""".formatted(PORTAL, POOL, LB_1)));
+            {"id": "%1$s", "name": "Patient Portal", "class": "BusinessService", "externalId": null,
+             "state": "DEGRADED", "hops": 2, "criticality": 2, "owner": null, "path": [
+               {"from": "%1$s", "fromName": "Patient Portal", "type": "DEPENDS_ON", "to": "%2$s", "toName": "portal-pool"},
+               {"from": "%2$s", "fromName": "portal-pool", "type": "HAS_MEMBER", "to": "%3$s", "toName": "lb-1",
+                "group": "HAS_MEMBER"}]}\
+            """.formatted(PORTAL, POOL, LB_1)));
         assertThat(answer.propertyNames())
                 .containsExactlyInAnyOrder(
                         "topologyVersion",
@@ -92,11 +97,13 @@ class ImpactControllerIT {
     @Test
     void whyNotNamesTheGroupWithItsArithmetic() throws Exception {
         var answer = read(as(kim).post("/api/v1/impact/why-not", """
-                {"ci": "Patient Portal", "seeds": [{"ci": "lb-1", "effect": "DEGRADED"}]}"""));
+            {"ci": "Patient Portal", "seeds": [{"ci": "lb-1", "effect": "DEGRADED"}]}\
+            """));
 
         assertThat(answer).isEqualTo(tree("""
-                {"answer": "ABSORBED", "at": [
-                  {"ci": "%s", "name": "portal-pool", "group": "HAS_MEMBER", "up": 2, "of": 2, "minUp": 1}]}""".formatted(POOL)));
+            {"answer": "ABSORBED", "at": [
+              {"ci": "%s", "name": "portal-pool", "group": "HAS_MEMBER", "up": 2, "of": 2, "minUp": 1}]}\
+            """.formatted(POOL)));
     }
 
     @Test
@@ -123,18 +130,57 @@ class ImpactControllerIT {
     @Test
     void theNextAnswerSeesWhatWasJustWritten() throws Exception {
         var before = ask("""
-                {"seeds": [{"ci": "patients"}]}""");
+            {"seeds": [{"ci": "patients"}]}\
+            """);
 
         var report = CiId.random();
         create(cmdb, report, "Application", "report");
         cmdb.relate(kim, new RelationDraft(report, "DEPENDS_ON", DB, null, null));
         var after = ask("""
-                {"seeds": [{"ci": "patients"}]}""");
+            {"seeds": [{"ci": "patients"}]}\
+            """);
 
         assertThat(before.get("impacted").findValuesAsString("name")).doesNotContain("report");
         assertThat(after.get("impacted").findValuesAsString("name")).contains("report");
         assertThat(after.get("topologyVersion").asLong())
                 .isGreaterThan(before.get("topologyVersion").asLong());
+    }
+
+    @Test
+    void aQuestionMayThinkOfWhatIsNotWritten() throws Exception {
+        var without = ask("{\"seeds\": [{\"ci\": \"lb-1\"}]}");
+        var overlay =
+                "\"overlay\": {\"unrelated\": [{\"source\": \"portal-pool\", \"type\": \"HAS_MEMBER\", \"target\":"
+                        + " \"lb-2\"}]}";
+        var thought = ask("{\"seeds\": [{\"ci\": \"lb-1\"}], " + overlay + "}");
+        var changes = read(as(kim).post("/api/v1/impact/weak-spots/changes", "{" + overlay + "}"));
+
+        assertThat(without.at("/counts/DOWN").asInt()).isEqualTo(1);
+        assertThat(thought.at("/counts/DOWN").asInt()).isEqualTo(3);
+        assertThat(changes.at("/0/name").asString()).isEqualTo("Patient Portal");
+        assertThat(changes.at("/0/gained").findValuesAsString("name")).containsExactly("lb-1");
+        assertThat(changes.at("/0/weakerGroups/0/before/of").asInt()).isEqualTo(2);
+        assertThat(changes.at("/0/weakerGroups/0/after/of").asInt()).isEqualTo(1);
+        assertThat(ask("{\"seeds\": [{\"ci\": \"lb-1\"}]}")).isEqualTo(without);
+    }
+
+    @Test
+    void anOverlayThatIsWrongIsRefusedNamingEachFieldAndValue() throws Exception {
+        as(kim).post("/api/v1/impact", """
+            {"seeds": [{"ci": "lb-1"}], "overlay": {
+              "added": [{"ci": "new", "class": "Spaceship"}],
+              "related": [{"source": "lb-1", "type": "LEANS_ON", "target": "ghost"}]}}
+            """)
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[*].field")
+                        .value(contains(
+                                "overlay.added[0].class", "overlay.related[0].target", "overlay.related[0].type")))
+                .andExpect(jsonPath("$.errors[*].value").value(contains("Spaceship", "ghost", "LEANS_ON")));
+        as(kim).post(
+                        "/api/v1/impact",
+                        "{\"seeds\": [{\"ci\": \"lb-1\"}], \"overlay\": {\"added\": [{\"ci\": \"new\", \"tenant\":"
+                                + " \"x\"}]}}")
+                .andExpect(status().isBadRequest());
     }
 
     @Test

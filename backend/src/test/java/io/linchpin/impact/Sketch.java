@@ -126,9 +126,8 @@ final class Sketch {
     }
 
     private TopologyCi ci(Item item) {
-        var related = edges.stream().anyMatch(edge -> edge.source.equals(item.name) || edge.target.equals(item.name));
         return new TopologyCi(
-                id(item.name), tenant(item.tenant), item.ciClass, item.name, item.criticality, item.isLive(), related);
+                id(item.name), tenant(item.tenant), item.ciClass, item.name, item.criticality, item.isLive(), false);
     }
 
     private List<TopologyEdge> dependencies(String name, Random order) {

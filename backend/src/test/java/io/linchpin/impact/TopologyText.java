@@ -1,9 +1,13 @@
 package io.linchpin.impact;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** All that a topology says, by CI, without the numbers it uses inside: two that say the same are equal here. */
 final class TopologyText {
@@ -43,5 +47,30 @@ final class TopologyText {
                         topology.cis().id(topology.target(edge)),
                         topology.counted(edge, ImpactState.DOWN.rank()),
                         grouping);
+    }
+
+    /** States, absorbing groups and proofs, without numbers. */
+    static List<String> answered(Topology topology, Map<UUID, ImpactState> causes) {
+        var cis = topology.cis();
+        var propagation = Propagation.of(
+                topology,
+                causes.entrySet().stream()
+                        .map(cause -> new Effect(cis.find(cause.getKey()), cause.getValue()))
+                        .toList());
+        var proofs = Proofs.of(propagation);
+        var answers = new ArrayList<String>();
+        IntStream.of(propagation.impacted())
+                .mapToObj(ci -> "%s is %s by %s"
+                        .formatted(
+                                cis.id(ci),
+                                propagation.state(ci),
+                                Arrays.stream(proofs.path(ci))
+                                        .mapToObj(edge -> topology.typeName(edge) + cis.id(topology.target(edge)))
+                                        .toList()))
+                .sorted()
+                .forEach(answers::add);
+        for (var group : propagation.absorbed())
+            answers.add(cis.id(topology.owner(group)) + " holds " + propagation.arithmetic(group));
+        return answers;
     }
 }

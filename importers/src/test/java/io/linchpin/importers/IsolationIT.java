@@ -185,6 +185,9 @@ class IsolationIT {
     private Stream<Case> impactAndExport() {
         var seed = "{\"seeds\": [{\"ci\": \"%s\"}]}";
         var whyNot = "{\"ci\": \"%s\", \"seeds\": [{\"ci\": \"%s\"}]}";
+        var thought = "{\"seeds\": [{\"ci\": \"%s\"}], \"overlay\": {\"changed\": [{\"ci\": \"%s\", \"status\":"
+                + " \"RETIRED\"}]}}";
+        var leaning = "{\"overlay\": {\"related\": [{\"source\": \"%s\", \"type\": \"USES\", \"target\": \"%s\"}]}}";
         return Stream.of(
                 Case.of(POST, "/impact", "/impact", seed.formatted(mine), 200),
                 guess(POST, "/impact", seed.formatted(server)),
@@ -193,6 +196,20 @@ class IsolationIT {
                 guess(POST, "/impact", seed.formatted("nwplatform")),
                 guess(POST, "/impact/why-not", whyNot.formatted(server, mine)),
                 guess(POST, "/impact/why-not", whyNot.formatted(mine, server)),
+                Case.of(POST, "/impact", "/impact", thought.formatted(mine, server), 422),
+                Case.of(POST, "/impact", "/impact", thought.formatted(mine, "nwplatform"), 422),
+                Case.of(
+                        POST,
+                        "/impact/weak-spots/changes",
+                        "/impact/weak-spots/changes",
+                        leaning.formatted(mine, portal),
+                        422),
+                Case.of(
+                        POST,
+                        "/impact/weak-spots/changes",
+                        "/impact/weak-spots/changes",
+                        leaning.formatted(mine, "hbsrv-1"),
+                        422),
                 shows("/impact/weak-spots", ""),
                 Case.of(GET, "/impact/weak-spots/{ci}", "/impact/weak-spots/" + mine, "", 200),
                 guess(GET, "/impact/weak-spots/{ci}", "", server),
