@@ -35,7 +35,7 @@ class ImpactIT {
     private static final CurrentUser AURORA = StoredGraph.user(Role.AGENT, "Aurora");
     private static final CurrentUser PROVIDER =
             StoredGraph.user(Role.CHANGE_MANAGER, "Northwind Hosting", "Meridian", "Aurora");
-    private static final Window TONIGHT =
+    static final Window TONIGHT =
             new Window(Instant.parse("2026-11-28T22:00:00Z"), Instant.parse("2026-11-29T02:00:00Z"));
 
     @Autowired
@@ -46,7 +46,7 @@ class ImpactIT {
 
     /** Stands in for a feature that keeps tickets. */
     static class Tickets implements ExpectedEffects {
-        private final List<Expected> expected = new ArrayList<>();
+        final List<Expected> expected = new ArrayList<>();
 
         @Override
         public List<Expected> during(Window window) {
