@@ -15,7 +15,7 @@ public final class HeavyTailed {
 
     private final List<Item> items = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
-    private final Random random = new Random(SEED);
+    private final Random random;
 
     public record Item(UUID id, String ciClass, String name) {}
 
@@ -27,10 +27,28 @@ public final class HeavyTailed {
             @Nullable String group,
             @Nullable String minUp) {}
 
-    private HeavyTailed() {}
+    private HeavyTailed(long seed) {
+        random = new Random(seed);
+    }
+
+    /** Diamonds one upon the other: twice as many paths with each layer. The first item is at the bottom. */
+    public static HeavyTailed ladder(int layers) {
+        var graph = new HeavyTailed(SEED + layers);
+        var below = graph.add("Application", 1).getFirst();
+        for (var layer = 0; layer < layers; layer++) {
+            var sides = graph.add("Application", 2);
+            var top = graph.add("Application", 1).getFirst();
+            for (var side : sides) {
+                graph.edge(side, "DEPENDS_ON", below);
+                graph.edge(top, "DEPENDS_ON", side);
+            }
+            below = top;
+        }
+        return graph;
+    }
 
     static HeavyTailed of(int cis) {
-        var graph = new HeavyTailed();
+        var graph = new HeavyTailed(SEED);
         graph.fill(cis);
         return graph;
     }
@@ -112,8 +130,7 @@ public final class HeavyTailed {
     }
 
     private void edge(Integer source, String type, Integer target, String group, String minUp) {
-        if (edges.stream()
-                .skip(Math.max(0, edges.size() - 4L))
+        if (edges.subList(Math.max(0, edges.size() - 4), edges.size()).stream()
                 .anyMatch(edge -> edge.source == source && edge.target == target)) return;
         edges.add(new Edge(source, type, target, group, minUp));
     }

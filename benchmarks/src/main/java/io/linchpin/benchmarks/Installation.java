@@ -1,6 +1,7 @@
 package io.linchpin.benchmarks;
 
 import io.linchpin.database.Database;
+import io.linchpin.database.EmbeddedNeo4j;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.SignIns;
 import io.linchpin.identity.Tenants;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -27,13 +29,11 @@ public final class Installation implements AutoCloseable {
 
     private final Path data;
     private final ConfigurableApplicationContext application;
-    private final HeavyTailed graph;
 
     @SpringBootApplication(scanBasePackages = "io.linchpin")
     static class Product {}
 
-    private Installation(HeavyTailed graph) throws IOException {
-        this.graph = graph;
+    private Installation() throws IOException {
         data = Files.createTempDirectory("linchpin-bench");
         application = new SpringApplication(Product.class) {
             {
@@ -42,24 +42,34 @@ public final class Installation implements AutoCloseable {
                         "server.address", "127.0.0.1",
                         "spring.main.banner-mode", "off",
                         "spring.threads.virtual.enabled", "true",
-                        "logging.level.root", "WARN",
-                        "logging.level.org.springframework.data.neo4j.cypher.unrecognized", "ERROR",
+                        "logging.level.root", "ERROR",
                         "linchpin.data", data.toString(),
                         "linchpin.database.page-cache", "512MB",
+                        "spring.servlet.multipart.max-file-size", "1GB",
+                        "linchpin.admin.password", TOKEN,
                         "linchpin.admin.token", TOKEN));
             }
         }.run();
     }
 
     static Installation with(HeavyTailed graph) throws Exception {
-        var installation = new Installation(graph);
-        installation.await();
-        installation.store();
+        var installation = started();
+        Timing.progress("storing %,d CIs".formatted(graph.items().size()));
+        installation.store(graph);
         return installation;
     }
 
-    public HeavyTailed graph() {
-        return graph;
+    /** What it says while it starts is no part of the tables. */
+    private static Installation started() throws IOException, InterruptedException {
+        var tables = System.out;
+        System.setOut(System.err);
+        try {
+            var installation = new Installation();
+            installation.await();
+            return installation;
+        } finally {
+            System.setOut(tables);
+        }
     }
 
     public <T> T bean(Class<T> type) {
@@ -78,6 +88,12 @@ public final class Installation implements AutoCloseable {
         return TOKEN;
     }
 
+    /** Memory of the database's process in bytes, 0 where that cannot be told. */
+    public long databaseMemory() {
+        var pid = bean(EmbeddedNeo4j.class).pid();
+        return pid.isPresent() ? Machine.memoryOf(pid.getAsLong()) : 0;
+    }
+
     @Override
     public void close() throws IOException {
         application.close();
@@ -85,7 +101,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private void await() throws InterruptedException {
-        var limit = Instant.now().plus(Duration.ofMinutes(2));
+        var limit = Instant.now().plus(Duration.ofMinutes(5));
         while (!bean(Database.class).state().ready()) {
             if (Instant.now().isAfter(limit)) throw new IllegalStateException("The database does not answer.");
             Thread.sleep(100);
@@ -93,18 +109,15 @@ public final class Installation implements AutoCloseable {
     }
 
     /** With the driver alone, as the CMDB would store it. */
-    private void store() {
+    public void store(HeavyTailed graph) {
         var tenant = bean(Tenants.class).top().toString();
         try (var session = bean(Driver.class).session()) {
-            inBatches(
-                    session,
-                    graph.items().stream().map(item -> row(item, tenant)).toList(),
-                    """
-                    CYPHER 25
-                    UNWIND $rows AS row
-                    CREATE (ci:Ci)
-                    SET ci = row.properties, ci:$(row.class)
-                    """);
+            inBatches(session, graph.items(), item -> row(item, tenant), """
+                CYPHER 25
+                UNWIND $rows AS row
+                CREATE (ci:Ci)
+                SET ci = row.properties, ci:$(row.class)
+                """);
             for (var type : graph.edges().stream()
                     .map(HeavyTailed.Edge::type)
                     .distinct()
@@ -113,8 +126,8 @@ public final class Installation implements AutoCloseable {
                         session,
                         graph.edges().stream()
                                 .filter(edge -> edge.type().equals(type))
-                                .map(this::row)
                                 .toList(),
+                        edge -> row(graph, edge),
                         """
                         CYPHER 25
                         UNWIND $rows AS row
@@ -129,9 +142,12 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private static void inBatches(Session session, List<Map<String, Object>> rows, String statement) {
-        IntStream.iterate(0, from -> from < rows.size(), from -> from + BATCH).forEach(from -> {
-            var batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
+    private static <T> void inBatches(
+            Session session, List<T> all, Function<T, Map<String, Object>> row, String statement) {
+        IntStream.iterate(0, from -> from < all.size(), from -> from + BATCH).forEach(from -> {
+            var batch = all.subList(from, Math.min(all.size(), from + BATCH)).stream()
+                    .map(row)
+                    .toList();
             session.executeWriteWithoutResult(transaction ->
                     transaction.run(statement, Map.of("rows", batch)).consume());
         });
@@ -154,7 +170,7 @@ public final class Installation implements AutoCloseable {
                         "version", 0));
     }
 
-    private Map<String, Object> row(HeavyTailed.Edge edge) {
+    private static Map<String, Object> row(HeavyTailed graph, HeavyTailed.Edge edge) {
         var properties = new HashMap<String, Object>(Map.of("sources", List.of("benchmark")));
         if (edge.group() != null) properties.put("group", edge.group());
         if (edge.minUp() != null) properties.put("minUp", edge.minUp());

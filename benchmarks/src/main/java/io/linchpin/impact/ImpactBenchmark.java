@@ -1,178 +1,204 @@
 package io.linchpin.impact;
 
+import static io.linchpin.impact.ImpactQuery.LIST_DETAILS;
+
+import io.linchpin.benchmarks.HeavyTailed;
 import io.linchpin.benchmarks.Installation;
+import io.linchpin.benchmarks.Machine;
+import io.linchpin.benchmarks.Rest;
+import io.linchpin.benchmarks.Timing;
 import io.linchpin.cmdb.CiId;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.ArrayList;
+import io.linchpin.identity.CurrentUser;
+import io.linchpin.shared.Cypher;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.exceptions.Neo4jException;
 
-/** Impact by the engine beside what one would do without it; medians in milliseconds of one run. */
+/** Impact by the engine beside what one would do without it: medians in milliseconds, and their ratios, of one run. */
 public final class ImpactBenchmark {
     private static final int RUNS = 15;
-    private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final String CARRYING =
-            "DEPENDS_ON|RUNS_ON|HOSTED_ON|LOCATED_IN|POWERED_BY|STORED_ON|HAS_MEMBER|USES";
+    private static final int SAMPLE = 101;
+    private static final int LAYERS = 30;
 
     private final Installation installation;
-    private final Topology topology;
+    private final Impact impact;
+    private final CurrentUser user;
+    private final Alternatives alternatives;
 
     private ImpactBenchmark(Installation installation) {
         this.installation = installation;
-        this.topology = installation.bean(Topologies.class).current().topology();
+        this.impact = installation.bean(Impact.class);
+        this.user = installation.administrator();
+        this.alternatives = new Alternatives(installation);
     }
 
-    public static void run(Installation installation) throws Exception {
-        var items = installation.graph().items().size();
+    /** @param ladder a ladder of diamonds that is stored beside everything else */
+    public static void run(Installation installation, HeavyTailed ladder) throws Exception {
+        var benchmark = new ImpactBenchmark(installation);
+        benchmark.loading();
+        benchmark.answering(ladder.items().getFirst().id());
+        benchmark.freshness();
         System.out.printf(
-                "%n%,d CIs, %,d relationships%n",
-                items, installation.graph().edges().size());
-        loading(installation);
-        new ImpactBenchmark(installation).answering();
+                "%nMemory after all of it: application %,d MB, database %,d MB.%n",
+                Machine.ownMemory() >> 20, installation.databaseMemory() >> 20);
     }
 
-    private static void loading(Installation installation) throws Exception {
+    public static HeavyTailed ladder() {
+        return HeavyTailed.ladder(LAYERS);
+    }
+
+    private void loading() throws Exception {
+        Timing.progress("loading the topology");
         var feed = installation.bean(TopologyFeed.class);
-        var floor =
-                median(3, () -> query(installation, "MATCH (ci:Ci) RETURN ci.id, [(ci)-[e]->(t:Ci) | t.id]", Map.of()));
+        var size = feed.size();
+        var floor = alternatives.collectedLists(3);
         var before = used();
-        var kept = feed.load();
+        var kept = feed.load().topology();
         var heap = used() - before;
-        var load = median(3, feed::load);
+        var load = Timing.median(3, feed::load);
+        System.out.printf("%n### %,d CIs, %,d relationships%n%n", kept.cis().size(), size.relationships());
+        System.out.println(
+                "| topology | load, ms | the collected lists alone, ms | ratio | heap it keeps, MB | heap it asks for"
+                        + " to be read, MB |");
+        System.out.println("|---|--:|--:|--:|--:|--:|");
         System.out.printf(
-                "load %.0f ms, %.1f times the bare query of %.0f ms; %,d MB of heap%n",
-                load, load / floor, floor, heap >> 20);
-        if (kept.topology().edgeCount() == 0) throw new IllegalStateException("Nothing was loaded.");
+                "| | %,.0f | %,.0f | %.1f | %,d | %,d |%n", load, floor, load / floor, heap >> 20, size.bytes() >> 20);
     }
 
-    private void answering() throws Exception {
-        System.out.printf(
-                "%-16s %9s %10s %10s %10s %10s %12s %12s %12s%n",
-                "impact of", "above", "fixpoint", "+ proofs", "+ page", "REST", "naive", "pruned", "subgraph");
-        for (var seed : seeds().entrySet()) answer(seed.getKey(), seed.getValue());
+    private void answering(UUID ladder) throws Exception {
+        System.out.println();
+        System.out.println(
+                "| impact of | not OK | fixpoint | with proofs | details of a page | first page | ÷ (fixpoint +"
+                        + " details) | through REST | all paths | pruned Cypher | subgraph and Java | ÷ first page |");
+        System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+        var topology = installation.bean(Topologies.class).current().topology();
+        try (var rest = new Rest(installation)) {
+            for (var seed : seeds(topology).entrySet()) answer(rest, topology, seed.getKey(), seed.getValue());
+            answer(
+                    rest,
+                    topology,
+                    "the foot of %d diamonds".formatted(LAYERS),
+                    topology.cis().find(ladder));
+        }
     }
 
-    /** The CI of a class with the most above it, and a host as most are. */
-    private Map<String, Integer> seeds() {
+    private void answer(Rest rest, Topology topology, String name, int seed) throws Exception {
+        Timing.progress("impact of " + name);
+        var effects = List.of(new Effect(seed, ImpactState.DOWN));
+        var id = topology.cis().id(seed);
+        var question = ImpactQuestion.of(List.of(new Seed(id.toString(), ImpactState.DOWN)));
+        var body = "{\"seeds\": [{\"ci\": \"%s\"}]}".formatted(id);
+        var shown = impact.of(user, question).impacted().stream()
+                .map(impacted -> impacted.ci().id())
+                .toList();
+        var fixpoint = Timing.median(RUNS, () -> Propagation.of(topology, effects));
+        var proofs = Timing.median(RUNS, () -> Proofs.of(Propagation.of(topology, effects)));
+        var details = Timing.median(RUNS, () -> details(shown));
+        var page = Timing.median(RUNS, () -> impact.of(user, question));
+        var subgraph = alternatives.subgraph(id);
+        System.out.printf(
+                "| %s | %,d | %,.2f | %,.2f | %,.1f | %,.1f | %.1f | %,.1f | %s | %s | %,.0f | %,.1f |%n",
+                name,
+                Propagation.of(topology, effects).impacted().length,
+                fixpoint,
+                proofs,
+                details,
+                page,
+                page / (fixpoint + details),
+                Timing.median(RUNS, () -> rest.post("/impact", body)),
+                alternatives.allPaths(id),
+                alternatives.pruned(id),
+                subgraph,
+                subgraph / page);
+    }
+
+    private Object details(List<CiId> shown) {
+        return installation
+                .bean(Cypher.class)
+                .run(LIST_DETAILS)
+                .with("tenants", user.tenants())
+                .with("cis", shown)
+                .list(row -> row.text("id"));
+    }
+
+    /** A host as most are, and of what many things stand on the one that carries the most. */
+    private static Map<String, Integer> seeds(Topology topology) {
         var seeds = new LinkedHashMap<String, Integer>();
-        seeds.put("host", median(of("Server")));
-        seeds.put("rack", largest(of("Rack")));
-        seeds.put("shared service", largest(of("Application")));
-        seeds.put("storage array", largest(of("StorageArray")));
+        var hosts = of(topology, "Server").toArray();
+        var sampled = IntStream.range(0, SAMPLE)
+                .map(at -> hosts[at * (hosts.length - 1) / (SAMPLE - 1)])
+                .boxed()
+                .sorted(Comparator.comparingInt(ci -> above(topology, ci)))
+                .toList();
+        seeds.put("a host", sampled.get(SAMPLE / 2));
+        seeds.put("a rack", largest(topology, "Rack"));
+        seeds.put("a shared service", largest(topology, "Application"));
+        seeds.put("a storage array", largest(topology, "StorageArray"));
         return seeds;
     }
 
-    private void answer(String name, int seed) throws Exception {
-        var effects = List.of(new Effect(seed, ImpactState.DOWN));
-        var id = topology.cis().id(seed);
-        var ids = Map.<String, Object>of("id", id.toString());
-        var impact = installation.bean(Impact.class);
-        var user = installation.administrator();
-        var question = ImpactQuestion.of(List.of(new Seed(new CiId(id).toString(), ImpactState.DOWN)));
-        System.out.printf(
-                "%-16s %,9d %10.2f %10.2f %10.1f %10.1f %12s %12s %12s%n",
-                name,
-                above(seed),
-                median(RUNS, () -> Propagation.of(topology, effects)),
-                median(RUNS, () -> Proofs.of(Propagation.of(topology, effects))),
-                median(RUNS, () -> impact.of(user, question)),
-                median(RUNS, () -> rest(id)),
-                limited("MATCH path = (:Ci {id: $id})<-[:%s*]-() RETURN count(path)".formatted(CARRYING), ids),
-                limited(
-                        "MATCH (:Ci {id: $id})<-[:%s*]-(above) WITH DISTINCT above RETURN count(above)"
-                                .formatted(CARRYING),
-                        ids),
-                limited("""
-                        MATCH (seed:Ci {id: $id})
-                        CALL (seed) {
-                          MATCH (seed)<-[:%1$s*0..]-(above) WITH DISTINCT above RETURN above
-                        }
-                        RETURN above.id, above.status, [(above)-[edge:%1$s]->(target) | [type(edge), target.id, edge.group, edge.minUp]]
-                        """.formatted(CARRYING), ids));
-    }
-
-    private String rest(UUID id) throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(installation.address() + "/api/v1/impact"))
-                    .header("Authorization", "Bearer " + installation.token())
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString("{\"seeds\": [{\"ci\": \"%s\"}]}".formatted(id)))
-                    .build();
-            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) throw new IllegalStateException(response.body());
-            return response.body();
-        }
-    }
-
-    private String limited(String statement, Map<String, Object> parameters) throws Exception {
-        try {
-            return "%.1f".formatted(median(5, () -> query(installation, statement, parameters)));
-        } catch (Neo4jException tooLong) {
-            return "> %,d".formatted(LIMIT.toMillis());
-        }
-    }
-
-    private static Object query(Installation installation, String statement, Map<String, Object> parameters) {
-        try (var session = installation.bean(Driver.class).session()) {
-            var limit = TransactionConfig.builder().withTimeout(LIMIT).build();
-            var rows = 0;
-            var result = session.run("CYPHER 25 " + statement, parameters, limit);
-            while (result.hasNext()) {
-                result.next().values();
-                rows++;
-            }
-            return rows;
-        }
-    }
-
-    private int[] of(String ciClass) {
-        return IntStream.range(0, topology.cis().size())
-                .filter(ci -> topology.cis().ciClass(ci).equals(ciClass))
-                .toArray();
-    }
-
-    private int above(int ci) {
-        return Propagation.of(topology, List.of(new Effect(ci, ImpactState.DOWN)))
-                        .impacted()
-                        .length
-                - 1;
-    }
-
-    private int largest(int[] cis) {
-        return IntStream.of(cis)
+    private static int largest(Topology topology, String ciClass) {
+        return of(topology, ciClass)
                 .boxed()
-                .max(java.util.Comparator.comparingInt(this::above))
+                .sorted(Comparator.<Integer>comparingInt(ci -> dependents(topology, ci))
+                        .reversed())
+                .limit(SAMPLE)
+                .max(Comparator.comparingInt(ci -> above(topology, ci)))
                 .orElseThrow();
     }
 
-    private int median(int[] cis) {
-        var sorted = IntStream.of(cis)
-                .boxed()
-                .sorted(java.util.Comparator.comparingInt(this::above))
-                .toList();
-        return sorted.get(sorted.size() / 2);
+    private static IntStream of(Topology topology, String ciClass) {
+        return IntStream.range(0, topology.cis().size())
+                .filter(ci -> topology.cis().ciClass(ci).equals(ciClass));
     }
 
-    private static double median(int runs, Callable<?> work) throws Exception {
-        for (var warm = 0; warm < runs; warm++) work.call();
-        var times = new ArrayList<Long>();
-        for (var run = 0; run < runs; run++) {
-            var start = System.nanoTime();
-            work.call();
-            times.add(System.nanoTime() - start);
+    private static int dependents(Topology topology, int ci) {
+        var in = topology.in(ci);
+        return (int) Stream.generate(in::next)
+                .takeWhile(edge -> edge != Topology.NONE)
+                .count();
+    }
+
+    private static int above(Topology topology, int ci) {
+        return Propagation.of(topology, List.of(new Effect(ci, ImpactState.DOWN)))
+                .impacted()
+                .length;
+    }
+
+    /** Brings in one relationship after the other, each just committed. */
+    private void freshness() throws Exception {
+        Timing.progress("questions after commits");
+        var topologies = installation.bean(Topologies.class);
+        var unchanged = Timing.median(RUNS, topologies::current);
+        var times = new double[RUNS];
+        for (var run = 0; run < RUNS; run++) {
+            commit();
+            times[run] = Timing.once(topologies::current);
         }
-        return times.stream().sorted().toList().get(runs / 2) / 1e6;
+        System.out.printf(
+                "%nThe topology of the moment: %.1f ms when nothing was written, %.1f ms when one relationship just"
+                        + " was.%n",
+                unchanged, Timing.percentile(times, 50));
+    }
+
+    private void commit() {
+        try (var session = installation.bean(Driver.class).session()) {
+            session.run("""
+                CYPHER 25
+                MATCH (source:BusinessService)
+                WITH source, rand() AS chance ORDER BY chance LIMIT 1
+                MATCH (target:Application)
+                WITH source, target LIMIT 1
+                MERGE (source)-[edge:USES]->(target)
+                SET edge.sources = ['benchmark']
+                CREATE (:TopologyChange {id: randomUUID(), at: datetime.realtime(), cis: [source.id, target.id]})
+                """).consume();
+        }
     }
 
     private static long used() throws InterruptedException {
