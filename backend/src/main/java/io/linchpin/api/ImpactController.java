@@ -79,7 +79,7 @@ class ImpactController {
             @Nullable List<String> changes,
             @Nullable OverlayInput overlay,
             @Nullable Integer limit) {
-        private ImpactQuestion asked() {
+        ImpactQuestion asked() {
             return new ImpactQuestion(
                     SeedInput.seeds(seeds),
                     WindowInput.window(window),

@@ -7,13 +7,11 @@ import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Right;
 import io.linchpin.shared.Cypher;
 import io.linchpin.shared.DomainEvent;
-import io.linchpin.shared.Invalid;
 import io.linchpin.shared.Page;
 import io.linchpin.shared.Row;
 import io.linchpin.shared.TenantId;
 import io.linchpin.shared.UseCase;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,12 +85,7 @@ public class AuditTrail {
 
         static Place of(@Nullable String cursor, @Nullable Instant to) {
             var values = Page.position(cursor, 2);
-            if (values.getFirst().isEmpty()) return new Place(to == null ? FAR_FUTURE : to, "");
-            try {
-                return new Place(Instant.parse(values.getFirst()), values.getLast());
-            } catch (DateTimeParseException e) {
-                throw Invalid.field("cursor", values.getFirst(), "This is not the next of an earlier page.");
-            }
+            return new Place(Page.instant(values.getFirst(), to == null ? FAR_FUTURE : to), values.getLast());
         }
     }
 

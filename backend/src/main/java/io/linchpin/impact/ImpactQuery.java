@@ -4,7 +4,11 @@ import io.linchpin.shared.CypherQuery;
 
 enum ImpactQuery implements CypherQuery {
     COUNT_TOPOLOGY,
+    DELETE_ASSESSMENT,
+    FIND_ASSESSMENT,
     FIND_ITEMS,
+    KEEP_ASSESSMENT,
+    LIST_ASSESSMENTS,
     LIST_CHANGES,
     LIST_CONNECTED,
     LIST_DETAILS,

@@ -1,6 +1,8 @@
 package io.linchpin.shared;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
@@ -41,6 +43,15 @@ public record Page<T>(List<T> items, @Nullable String next) {
             throw noCursor(cursor);
         }
         throw noCursor(cursor);
+    }
+
+    /** @param value of a position; @return {@code first} when the list begins */
+    public static Instant instant(String value, Instant first) {
+        try {
+            return value.isEmpty() ? first : Instant.parse(value);
+        } catch (DateTimeParseException e) {
+            throw noCursor(value);
+        }
     }
 
     /** @throws Invalid unless 1 to 500 */

@@ -110,6 +110,22 @@ final class StoredGraph {
         return this;
     }
 
+    /** @param lines as in {@link Sketch#edges} */
+    StoredGraph without(String... lines) {
+        for (var edge : new Sketch().edges(lines).edges())
+            run(
+                    "MATCH (:Ci {id: $source})-[edge]->(:Ci {id: $target}) WHERE type(edge) = $type DELETE edge",
+                    Map.of(
+                            "source", id(edge.source()).toString(),
+                            "target", id(edge.target()).toString(),
+                            "type", edge.type()));
+        return this;
+    }
+
+    StoredGraph deleted(String name) {
+        return run("MATCH (ci:Ci {id: $id}) DETACH DELETE ci", Map.of("id", id(name).toString()));
+    }
+
     StoredGraph described(String name, String source, String externalId) {
         return run(
                 """

@@ -21,6 +21,7 @@ final class FullHouse {
     private static final String HOST = UUID.randomUUID().toString();
     private static final String DATABASE = UUID.randomUUID().toString();
     private static final String RUN = UUID.randomUUID().toString();
+    private static final String ASSESSMENT = UUID.randomUUID().toString();
     private static final Object LATER = Instant.parse("9999-01-01T00:00:00Z").atZone(ZoneOffset.UTC);
 
     private static final String FURNITURE = """
@@ -37,6 +38,8 @@ final class FullHouse {
               startedAt: datetime(), version: 1})
             CREATE (:ImportChunk {key: $run + ' CIS 0', run: $run, tenant: $tenant, stream: 'CIS', seq: 0, first: 0, rows: 5,
               applied: false, data: 'rows'})
+            CREATE (:ImpactAssessment {id: $assessment, tenant: $tenant, sees: [$tenant], name: 'Tonight', keptAt: datetime(),
+              keptBy: randomUUID(), keptByName: 'Kim'})
             CREATE (:ImportMapping {key: $tenant + ' netbox', tenant: $tenant, source: 'netbox', yaml: 'class: Server'})
             WITH host
             MATCH (team:Team {id: $team})
@@ -71,6 +74,8 @@ final class FullHouse {
                         DATABASE,
                         "run",
                         RUN,
+                        "assessment",
+                        ASSESSMENT,
                         "key",
                         tenant() + " netbox ext-7",
                         "team",
@@ -151,6 +156,7 @@ final class FullHouse {
                         "Server",
                         "name",
                         "hv-07"));
+            case "impact/find_assessment" -> Map.of("id", ASSESSMENT);
             case "imports/count_planned_rows" -> Map.of("streams", List.of("CIS"));
             case "imports/list_runs" -> Map.of("before", 1000);
             case "imports/find_run" -> Map.of("id", RUN);

@@ -19,6 +19,11 @@ import io.linchpin.identity.TeamId;
 import io.linchpin.identity.Teams;
 import io.linchpin.identity.TokenId;
 import io.linchpin.identity.Tokens;
+import io.linchpin.impact.AssessmentId;
+import io.linchpin.impact.Assessments;
+import io.linchpin.impact.ImpactQuestion;
+import io.linchpin.impact.ImpactState;
+import io.linchpin.impact.Seed;
 import io.linchpin.importers.csv.CsvUploads;
 import io.linchpin.imports.Imports;
 import io.linchpin.imports.RowKind;
@@ -68,6 +73,9 @@ class IsolationIT {
     Cmdb cmdb;
 
     @Autowired
+    Assessments assessments;
+
+    @Autowired
     Imports imports;
 
     @Autowired
@@ -90,6 +98,7 @@ class IsolationIT {
     private CiId portal;
     private CiId mine;
     private TeamId crew;
+    private AssessmentId kept;
     private TokenId secret;
     private RunId run;
     private String token;
@@ -113,6 +122,12 @@ class IsolationIT {
         run = imported();
         mine = ci(cast.user(ours, Role.ADMINISTRATOR), ours, "Server", "mhsrv-1");
         relate(provider, mine, platform);
+        kept = AssessmentId.random();
+        assessments.keep(
+                them,
+                kept,
+                "Harbor server fails",
+                ImpactQuestion.of(List.of(new Seed(server.toString(), ImpactState.DOWN))));
         token = cast.token(cast.user(ours, Role.ADMINISTRATOR, true));
         traces = List.of(
                 harbor.toString(),
@@ -123,6 +138,7 @@ class IsolationIT {
                 crew.toString(),
                 secret.toString(),
                 run.toString(),
+                kept.toString(),
                 them.id().toString(),
                 them.name(),
                 "Harbor",
@@ -184,6 +200,7 @@ class IsolationIT {
 
     private Stream<Case> impactAndExport() {
         var seed = "{\"seeds\": [{\"ci\": \"%s\"}]}";
+        var named = "{\"name\": \"Ours\", \"seeds\": [{\"ci\": \"%s\"}]}";
         var whyNot = "{\"ci\": \"%s\", \"seeds\": [{\"ci\": \"%s\"}]}";
         var thought = "{\"seeds\": [{\"ci\": \"%s\"}], \"overlay\": {\"changed\": [{\"ci\": \"%s\", \"status\":"
                 + " \"RETIRED\"}]}}";
@@ -210,6 +227,11 @@ class IsolationIT {
                         "/impact/weak-spots/changes",
                         leaning.formatted(mine, "hbsrv-1"),
                         422),
+                shows("/impact/assessments", "?limit=500"),
+                Case.of(POST, "/impact/assessments", "/impact/assessments", named.formatted(mine), 201),
+                guess(POST, "/impact/assessments", named.formatted(server)),
+                guess(GET, "/impact/assessments/{id}", "", kept),
+                guess(DELETE, "/impact/assessments/{id}", "", kept),
                 shows("/impact/weak-spots", ""),
                 Case.of(GET, "/impact/weak-spots/{ci}", "/impact/weak-spots/" + mine, "", 200),
                 guess(GET, "/impact/weak-spots/{ci}", "", server),
@@ -315,7 +337,15 @@ class IsolationIT {
     void whoBelongsThereIsToldAllOfIt() throws Exception {
         var theirs = cast.token(them);
         var seen = new StringBuilder();
-        for (var path : List.of("/cis", "/teams", "/tokens", "/imports", "/audit?limit=500", "/export/cis.csv", "/me"))
+        for (var path : List.of(
+                "/cis",
+                "/teams",
+                "/tokens",
+                "/imports",
+                "/audit?limit=500",
+                "/export/cis.csv",
+                "/me",
+                "/impact/assessments"))
             seen.append(http.perform(MockMvcRequestBuilders.get("/api/v1" + path)
                             .header(HttpHeaders.AUTHORIZATION, "Bearer " + theirs))
                     .andReturn()
@@ -323,6 +353,7 @@ class IsolationIT {
                     .getContentAsString());
         assertThat(seen.toString())
                 .contains(server.toString(), portal.toString(), crew.toString(), secret.toString(), run.toString())
+                .contains(kept.toString())
                 .contains("Harbor", "hbsrv-1", "10.99.7.1", "hb-ext-7", them.name());
     }
 
