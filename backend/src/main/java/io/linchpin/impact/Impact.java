@@ -14,6 +14,8 @@ import io.linchpin.shared.NotFound;
 import io.linchpin.shared.TenantId;
 import io.linchpin.shared.UseCase;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +102,25 @@ public class Impact {
     /** What keeps impact from being answered at all, in a sentence; empty when nothing is known to. */
     public Optional<String> obstacle() {
         return topologies.obstacle();
+    }
+
+    /** By CI, the names of the sites at which it stands; whoever stands at none that may be seen is left out. */
+    @UseCase(readOnly = true)
+    public Map<CiId, List<String>> sites(CurrentUser user, Collection<CiId> ids) {
+        var topology = topologies.current().topology();
+        var sites = new Sites(topology);
+        var named = new HashMap<CiId, List<String>>();
+        for (var id : ids) {
+            var ci = topology.cis().find(id.value());
+            if (ci < 0 || !user.tenants().contains(topology.cis().tenant(ci))) continue;
+            var seen = sites.of(ci).stream()
+                    .filter(site -> user.tenants().contains(topology.cis().tenant(site)))
+                    .map(topology.cis()::name)
+                    .sorted()
+                    .toList();
+            if (!seen.isEmpty()) named.put(id, seen);
+        }
+        return named;
     }
 
     /**
