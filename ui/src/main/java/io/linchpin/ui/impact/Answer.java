@@ -1,15 +1,19 @@
 package io.linchpin.ui.impact;
 
+import io.linchpin.cmdb.CiId;
 import io.linchpin.impact.GroupView;
 import io.linchpin.impact.ImpactReport;
 import io.linchpin.impact.ImpactReport.ImpactedCi;
+import io.linchpin.impact.ImpactReport.Reason;
 import io.linchpin.impact.ImpactState;
 import io.linchpin.impact.PathStep;
 import io.linchpin.impact.Seed;
 import io.linchpin.impact.ShownCi;
+import io.linchpin.impact.WhyNot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -21,19 +25,25 @@ import org.jspecify.annotations.Nullable;
  * @param asking the question that was answered, with ids for all that was named in another way
  * @param unresolved what stands for no single CI, and was left out
  * @param report null when nothing was left to ask
- * @param taken from question to report
+ * @param sites of the CIs that are drawn, where that is asked for
+ * @param taken from question to report; null when it was kept
  */
 record Answer(
         Asking asking,
         List<Unresolved> unresolved,
         @Nullable ImpactReport report,
-        Duration taken) {
+        Map<CiId, List<String>> sites,
+        @Nullable Duration taken) {
     Answer {
+        sites = Map.copyOf(sites);
         unresolved = List.copyOf(unresolved);
     }
 
     /** A CI with the shortest chain that explains its state. */
     record Proof(ShownCi ci, List<PathStep> path) {}
+
+    /** Why a CI stays OK. */
+    record Spared(String name, WhyNot answer) {}
 
     /** A seed as its chip shows it. */
     record Named(ShownCi ci, ImpactState effect, boolean ignored) {
@@ -42,11 +52,16 @@ record Answer(
         }
     }
 
-    /** The seeds in the order in which they were asked, those that do not count among them. */
+    /** The named seeds in the order in which they were asked, those that do not count among them. */
     static List<Named> seeds(Asking asked, ImpactReport report) {
         var named = Stream.concat(
-                        report.seeds().stream().map(seed -> new Named(seed.ci(), seed.effect(), false)),
-                        report.ignoredSeeds().stream().map(ci -> new Named(ci, effect(asked, ci), true)))
+                        report.seeds().stream()
+                                .filter(seed -> seed.reason() instanceof Reason.Asked)
+                                .map(seed -> new Named(seed.ci(), seed.effect(), false)),
+                        report.ignoredSeeds().stream()
+                                .filter(ci ->
+                                        byHandOnly(asked) || stated(asked, ci).isPresent())
+                                .map(ci -> new Named(ci, effect(asked, ci), true)))
                 .toList();
         var order = asked.seeds().stream().map(Seed::ci).toList();
         return named.stream()
@@ -60,12 +75,18 @@ record Answer(
     }
 
     private static ImpactState effect(Asking asked, ShownCi ci) {
+        return stated(asked, ci).map(Seed::effect).orElse(ImpactState.DOWN);
+    }
+
+    private static boolean byHandOnly(Asking asked) {
+        return asked.window() == null && asked.changes().isEmpty();
+    }
+
+    private static Optional<Seed> stated(Asking asked, ShownCi ci) {
         return asked.seeds().stream()
                 .filter(seed ->
                         seed.ci().equals(ci.id().toString()) || seed.ci().equals(ci.name()))
-                .map(Seed::effect)
-                .findFirst()
-                .orElse(ImpactState.DOWN);
+                .findFirst();
     }
 
     /** Of a CI that is impacted: its own path, or the rest of a path that leads through it. */
@@ -94,6 +115,11 @@ record Answer(
             case PathStep.Edge edge -> Optional.of(edge.to());
             case PathStep.Hidden hidden -> Optional.ofNullable(hidden.to());
         };
+    }
+
+    /** @param id of a CI, or what the map calls a group that is none */
+    static boolean shows(ImpactReport report, String id) {
+        return shown(report).anyMatch(ci -> is(ci, id)) || group(report, id).isPresent();
     }
 
     /** Every CI that the map or its table shows. */

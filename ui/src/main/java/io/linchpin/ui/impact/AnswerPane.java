@@ -3,17 +3,12 @@ package io.linchpin.ui.impact;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import io.linchpin.cmdb.CiId;
 import io.linchpin.impact.ImpactReport;
-import io.linchpin.impact.WhyNot;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.Segmented;
 import io.linchpin.ui.component.map.MapTree;
 import io.linchpin.ui.component.map.ServiceMap;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** An answer: its sums, the map and its table, why one CI is hit, and who has to know. */
 class AnswerPane extends Div {
@@ -26,25 +21,34 @@ class AnswerPane extends Div {
 
     private enum Tab {
         WHY,
-        OWNERS
+        OWNERS,
+        COLLISIONS
     }
 
     private final Words words;
-    private final Consumer<Asking> ask;
+    private final ImpactPage page;
     private final SumsBar sums;
+    private final Segmented<Families> by;
     private final ServiceMap map = new ServiceMap();
     private final MapTree table = new MapTree();
     private final Div tableRest = new Div();
     private final Div mid = new Div();
+    private final Div bottom = new Div();
     private final Div owners = new Div();
+    private final Div collisions = new Div();
     private final WhySlot why;
 
-    AnswerPane(
-            Words words, Consumer<Asking> ask, CiPicker.Find find, BiFunction<Asking, CiId, Supplier<WhyNot>> whyNot) {
+    /** @param families by which the map can be collapsed */
+    AnswerPane(Words words, ImpactPage page, List<Families> families) {
         this.words = words;
-        this.ask = ask;
-        sums = new SumsBar(ask);
-        why = new WhySlot(words, find, whyNot, this::select);
+        this.page = page;
+        by = new Segmented<>(getTranslation("impact.by"), families, family -> getTranslation("impact.by." + family));
+        by.addClassName("wide");
+        by.addValueChangeListener(event -> {
+            if (event.isFromClient()) page.ask(page.asking().collapsing(event.getValue()));
+        });
+        sums = new SumsBar(page);
+        why = new WhySlot(words, page, this::select);
         addClassName("impact-answer");
         add(sums, mid(), bottom());
     }
@@ -61,12 +65,18 @@ class AnswerPane extends Div {
     void show(Answer answer, ImpactReport report) {
         var asking = answer.asking();
         sums.show(answer, report);
-        var graph = ImpactGraph.of(report, words, asking.only());
+        var graph = ImpactGraph.of(
+                report, words, asking.look().only(), asking.look().by().of(report, answer.sites(), words));
+        by.setValue(asking.look().by());
         map.setGraph(graph);
         table.setGraph(graph);
         rest(asking, report);
         owners.removeAll();
         owners.add(new OwnersCard(getTranslation("impact.owners"), Owners.of(report.impacted()), why::select));
+        collisions.removeAll();
+        var asksForWork = asking.window() != null || !asking.changes().isEmpty();
+        collisions.add(new CollisionsCard(words, report.collisions(), asksForWork));
+        bottom.setClassName("with-collisions", asksForWork);
         why.show(asking, report);
     }
 
@@ -85,6 +95,7 @@ class AnswerPane extends Div {
         table.addOpenListener(AnswerPane::open);
         var drawing = new Card(getTranslation("impact.map"))
                 .subtitle(getTranslation("impact.map.subtitle"))
+                .actions(by)
                 .flush();
         drawing.addClassName("impact-map");
         drawing.add(map);
@@ -101,13 +112,16 @@ class AnswerPane extends Div {
     }
 
     private Div bottom() {
-        var bottom = new Div();
         var tabs = new Segmented<>(
                 getTranslation("impact.tab"), List.of(Tab.values()), tab -> getTranslation("impact.tab." + tab));
         tabs.addClassName("narrow");
-        tabs.addValueChangeListener(event -> bottom.setClassName("as-owners", event.getValue() == Tab.OWNERS));
+        tabs.addValueChangeListener(event -> {
+            bottom.setClassName("as-owners", event.getValue() == Tab.OWNERS);
+            bottom.setClassName("as-collisions", event.getValue() == Tab.COLLISIONS);
+        });
         owners.addClassName("impact-slot-owners");
-        bottom.add(tabs, why, owners);
+        collisions.addClassName("impact-slot-collisions");
+        bottom.add(tabs, why, owners, collisions);
         bottom.addClassName("impact-bottom");
         return bottom;
     }
@@ -115,18 +129,21 @@ class AnswerPane extends Div {
     /** What is not shown, and how to see it. */
     private void rest(Asking asking, ImpactReport report) {
         tableRest.removeAll();
-        var only = asking.only();
+        var only = asking.look().only();
         if (only != null)
             tableRest.add(
                     new Span(getTranslation("impact.only", getTranslation(only.key()))),
-                    new LinkButton(getTranslation("impact.only.clear"), () -> ask.accept(asking.showing(null))));
+                    new LinkButton(
+                            getTranslation("impact.only.clear"),
+                            () -> page.ask(page.asking().showing(null))));
         var listed = report.impacted().size();
         if (report.hidden() > 0) {
-            tableRest.add(new Span(
-                    getTranslation(asking.all() ? "impact.hidden.most" : "impact.hidden", listed, report.hidden())));
-            if (!asking.all())
-                tableRest.add(
-                        new LinkButton(getTranslation("impact.hidden.show"), () -> ask.accept(asking.showingAll())));
+            tableRest.add(new Span(getTranslation(
+                    asking.look().all() ? "impact.hidden.most" : "impact.hidden", listed, report.hidden())));
+            if (!asking.look().all())
+                tableRest.add(new LinkButton(
+                        getTranslation("impact.hidden.show"),
+                        () -> page.ask(page.asking().showingAll())));
         } else if (only == null) tableRest.add(new Span(getTranslation("impact.hidden.none", listed)));
     }
 

@@ -8,16 +8,21 @@ import io.linchpin.cmdb.CiRow;
 import io.linchpin.cmdb.CiStatus;
 import io.linchpin.cmdb.Cmdb;
 import io.linchpin.identity.CurrentUser;
+import io.linchpin.impact.AssessmentId;
+import io.linchpin.impact.Assessments;
 import io.linchpin.impact.Impact;
+import io.linchpin.impact.ImpactReport;
 import io.linchpin.impact.Seed;
-import io.linchpin.impact.WhyNot;
+import io.linchpin.impact.ShownCi;
 import io.linchpin.shared.Invalid;
 import io.linchpin.shared.NotFound;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +37,12 @@ class Asker {
             List.of("Rack", "StorageArray", "Hypervisor", "Cluster", "Server", "Software", "Facility");
 
     private final Impact impact;
+    private final Assessments assessments;
     private final Cmdb cmdb;
 
-    Asker(Impact impact, Cmdb cmdb) {
+    Asker(Impact impact, Assessments assessments, Cmdb cmdb) {
         this.impact = impact;
+        this.assessments = assessments;
         this.cmdb = cmdb;
     }
 
@@ -62,25 +69,38 @@ class Asker {
     }
 
     private Answer answer(CurrentUser user, Asking asking, List<Unresolved> unresolved) {
-        if (asking.isEmpty()) return new Answer(asking, unresolved, null, Duration.ZERO);
+        if (asking.isEmpty()) return new Answer(asking, unresolved, null, Map.of(), Duration.ZERO);
         var start = System.nanoTime();
         var report = impact.of(user, asking.question());
         var taken = Duration.ofNanos(System.nanoTime() - start);
         var seeds =
                 Answer.seeds(asking, report).stream().map(Answer.Named::seed).toList();
-        return new Answer(asking.withSeeds(seeds), unresolved, report, taken);
+        return new Answer(asking.withSeeds(seeds), unresolved, report, sites(user, asking, report), taken);
+    }
+
+    private Map<CiId, List<String>> sites(CurrentUser user, Asking asking, ImpactReport report) {
+        return asking.look().by() == Families.SITE
+                ? impact.sites(user, Answer.shown(report).map(ShownCi::id).collect(Collectors.toSet()))
+                : Map.of();
     }
 
     List<CiHit> find(CurrentUser user, String words, int limit) {
         return words.isBlank() ? List.of() : cmdb.search(user, words.strip(), limit);
     }
 
-    WhyNot whyNot(CurrentUser user, Asking asking, CiId ci) {
-        return impact.whyNot(user, asking.question(), ci);
+    Answer.Spared whyNot(CurrentUser user, Asking asking, CiId ci) {
+        return new Answer.Spared(cmdb.get(user, ci).ci().name(), impact.whyNot(user, asking.question(), ci));
     }
 
     void export(CurrentUser user, Asking asking, Consumer<String> lines) {
         impact.export(user, asking.question(), asking.states(), lines);
+    }
+
+    AssessmentId keep(CurrentUser user, Asking asking, String name) {
+        return assessments
+                .keep(user, AssessmentId.random(), name, asking.question())
+                .summary()
+                .id();
     }
 
     /** CIs to begin with, of different classes. */

@@ -1,11 +1,16 @@
 package io.linchpin.ui.impact;
 
+import com.vaadin.flow.router.QueryParameters;
 import io.linchpin.impact.ImpactQuestion;
 import io.linchpin.impact.ImpactState;
 import io.linchpin.impact.Seed;
+import io.linchpin.impact.Window;
+import io.linchpin.ui.component.Address;
 import io.linchpin.ui.component.State;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,36 +23,75 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked, as it stands in the address: {@code ?seed=ID:DOWN&seed=ID:AT_RISK&show=DEGRADED&all}.
+ * What is asked, as it stands in the address:
+ * {@code ?seed=ID:DOWN&seed=ID:AT_RISK&change=CHG-1042&from=INSTANT&to=INSTANT&show=DEGRADED&all&by=site&why=ID}.
  * @param seeds each CI once
- * @param all shows as many CIs as can be shown at once
- * @param only narrows what is shown to one state; null shows every state
+ * @param changes numbers of changes whose effects are added
  */
-record Asking(List<Seed> seeds, boolean all, @Nullable State only) {
+record Asking(
+        List<Seed> seeds, List<String> changes, @Nullable Window window, Look look) {
     /** In characters; the server takes headers of twice as much. */
     private static final int LONGEST_ADDRESS = 60_000;
 
-    static final Asking NOTHING = new Asking(List.of(), false, null);
+    static final Asking NOTHING = new Asking(List.of(), List.of(), null, Look.EVERYTHING);
 
     /** What an answer can be narrowed to. */
     static final List<State> FILTERS = List.of(State.DOWN, State.DEGRADED, State.AT_RISK, State.ABSORBED);
 
+    /**
+     * How the answer is looked at.
+     * @param all shows as many CIs as can be shown at once
+     * @param only narrows what is shown to one state; null shows every state
+     * @param why id of the CI that is explained, on the map a group's too; null explains the worst
+     * @param by what is collapsed together where there is no room
+     */
+    record Look(boolean all, @Nullable State only, @Nullable String why, Families by) {
+        static final Look EVERYTHING = new Look(false, null, null, Families.CLASS);
+    }
+
     Asking {
         seeds = once(seeds);
+        changes = changes.stream().distinct().toList();
     }
 
     static Asking of(Map<String, List<String>> parameters) {
         return new Asking(
-                parameters.getOrDefault("seed", List.of()).stream()
-                        .filter(text -> !text.isBlank())
-                        .map(Asking::seed)
-                        .toList(),
+                texts(parameters, "seed").map(Asking::seed).toList(),
+                texts(parameters, "change").map(String::strip).toList(),
+                window(Address.text(parameters, "from"), Address.text(parameters, "to")),
+                look(parameters));
+    }
+
+    /** @param parameters of an address that holds no more than how it is looked at */
+    static Asking of(ImpactQuestion question, Map<String, List<String>> parameters) {
+        return new Asking(question.seeds(), question.changes(), question.window(), look(parameters));
+    }
+
+    private static Look look(Map<String, List<String>> parameters) {
+        var why = Address.text(parameters, "why");
+        return new Look(
                 parameters.containsKey("all"),
-                parameters.getOrDefault("show", List.of()).stream()
+                texts(parameters, "show")
                         .flatMap(name ->
                                 FILTERS.stream().filter(state -> state.name().equals(name)))
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                why.isBlank() ? null : why,
+                Address.constant(parameters, "by", Families.class).orElse(Families.CLASS));
+    }
+
+    private static Stream<String> texts(Map<String, List<String>> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).stream().filter(text -> !text.isBlank());
+    }
+
+    private static @Nullable Window window(String from, String to) {
+        try {
+            var start = Instant.parse(from);
+            var end = Instant.parse(to);
+            return start.isBefore(end) ? new Window(start, end) : null;
+        } catch (DateTimeException _) {
+            return null;
+        }
     }
 
     Map<String, List<String>> parameters() {
@@ -56,21 +100,45 @@ record Asking(List<Seed> seeds, boolean all, @Nullable State only) {
             parameters.put(
                     "seed",
                     seeds.stream().map(seed -> seed.ci() + ":" + seed.effect()).toList());
-        if (only != null) parameters.put("show", List.of(only.name()));
-        if (all) parameters.put("all", List.of("yes"));
+        if (!changes.isEmpty()) parameters.put("change", changes);
+        if (window != null) {
+            parameters.put("from", List.of(window.start().toString()));
+            parameters.put("to", List.of(window.end().toString()));
+        }
+        parameters.putAll(lookParameters());
         return parameters;
+    }
+
+    /** Of how it is looked at alone. */
+    Map<String, List<String>> lookParameters() {
+        var parameters = new LinkedHashMap<String, List<String>>();
+        if (look.only != null) parameters.put("show", List.of(look.only.name()));
+        if (look.all) parameters.put("all", List.of("yes"));
+        if (look.by != Families.CLASS) parameters.put("by", List.of(Address.word(look.by)));
+        if (look.why != null) parameters.put("why", List.of(look.why));
+        return parameters;
+    }
+
+    /** The page that asks this, relative to the application. */
+    String href() {
+        return "impact?" + query();
+    }
+
+    /** As it stands behind the question mark. */
+    String query() {
+        return new QueryParameters(parameters()).getQueryString();
     }
 
     /** The states of the CIs that are shown; none where only groups that held are. */
     Set<ImpactState> states() {
         var shown = FILTERS.stream().filter(state -> state != State.ABSORBED);
-        return shown.filter(state -> only == null || only == state)
+        return shown.filter(state -> look.only == null || look.only == state)
                 .map(state -> ImpactState.valueOf(state.name()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isEmpty() {
-        return seeds.isEmpty();
+        return seeds.isEmpty() && changes.isEmpty() && window == null;
     }
 
     /** Whether an address can hold it, so that it can be shared and asked again. */
@@ -85,11 +153,11 @@ record Asking(List<Seed> seeds, boolean all, @Nullable State only) {
 
     ImpactQuestion question() {
         return new ImpactQuestion(
-                seeds, null, List.of(), all ? ImpactQuestion.HIGHEST_LIMIT : ImpactQuestion.DEFAULT_LIMIT);
+                seeds, window, changes, look.all ? ImpactQuestion.HIGHEST_LIMIT : ImpactQuestion.DEFAULT_LIMIT);
     }
 
     Asking withSeeds(List<Seed> wanted) {
-        return new Asking(wanted, all, only);
+        return new Asking(wanted, changes, window, look);
     }
 
     /** With one more CI, or another effect for one that is there. */
@@ -104,12 +172,33 @@ record Asking(List<Seed> seeds, boolean all, @Nullable State only) {
         return withSeeds(seeds.stream().filter(seed -> !seed.ci().equals(ci)).toList());
     }
 
+    Asking withoutChange(String number) {
+        return new Asking(
+                seeds, changes.stream().filter(change -> !change.equals(number)).toList(), window, look);
+    }
+
+    Asking during(@Nullable Window wanted) {
+        return new Asking(seeds, changes, wanted, look);
+    }
+
     Asking showing(@Nullable State state) {
-        return new Asking(seeds, all, state);
+        return looking(new Look(look.all, state, look.why, look.by));
     }
 
     Asking showingAll() {
-        return new Asking(seeds, true, only);
+        return looking(new Look(true, look.only, look.why, look.by));
+    }
+
+    Asking explaining(@Nullable String ci) {
+        return looking(new Look(look.all, look.only, ci, look.by));
+    }
+
+    Asking collapsing(Families by) {
+        return looking(new Look(look.all, look.only, look.why, by));
+    }
+
+    private Asking looking(Look wanted) {
+        return new Asking(seeds, changes, window, wanted);
     }
 
     /** External ids hold colons too, so only an effect at the end is one. */

@@ -35,6 +35,7 @@ final class ImpactGraph {
 
     private final ImpactReport report;
     private final Words words;
+    private final Function<ShownCi, String> family;
     private final Map<CiId, ImpactedCi> impacted;
     private final Set<CiId> seeds;
     private final Map<CiId, Long> held;
@@ -45,9 +46,10 @@ final class ImpactGraph {
     private final Set<MapEdge> hiddenEdges = new HashSet<>();
     private final Map<String, Integer> layers = new HashMap<>();
 
-    private ImpactGraph(ImpactReport report, Words words) {
+    private ImpactGraph(ImpactReport report, Words words, Function<ShownCi, String> family) {
         this.report = report;
         this.words = words;
+        this.family = family;
         impacted = report.impacted().stream()
                 .collect(Collectors.toMap(one -> one.ci().id(), Function.identity()));
         seeds = report.seeds().stream().map(seed -> seed.ci().id()).collect(Collectors.toSet());
@@ -60,7 +62,12 @@ final class ImpactGraph {
 
     /** @param only shows what is in this state with its proofs; null shows everything */
     static MapGraph of(ImpactReport report, Words words, @Nullable State only) {
-        var graph = new ImpactGraph(report, words);
+        return of(report, words, only, ci -> words.kind().apply(ci.type()));
+    }
+
+    /** @param family what a CI is collapsed together with where there is no room */
+    static MapGraph of(ImpactReport report, Words words, @Nullable State only, Function<ShownCi, String> family) {
+        var graph = new ImpactGraph(report, words, family);
         return graph.build(only == null ? _ -> true : graph.around(only)::contains);
     }
 
@@ -230,8 +237,10 @@ final class ImpactGraph {
         var id = id(ci);
         var kind = words.kind().apply(ci.type());
         var service = words.services().test(ci.type());
-        var item =
-                MapItem.called(id, ci.name(), kind).state(State.of(ci.state())).via(via.get(id));
+        var item = MapItem.called(id, ci.name(), kind)
+                .family(family.apply(ci))
+                .state(State.of(ci.state()))
+                .via(via.get(id));
         var length = hops.get(id);
         if (length != null) item.hops(length);
         item.layer(layers.getOrDefault(id, 0));

@@ -10,14 +10,18 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.linchpin.cmdb.CiHit;
+import io.linchpin.impact.ImpactReport.Reason;
+import io.linchpin.impact.ImpactReport.StatedSeed;
 import io.linchpin.impact.ImpactState;
 import io.linchpin.impact.Seed;
 import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.Kbd;
+import io.linchpin.ui.component.State;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The question: the CIs that fail, and the field for more of them. */
 class QuestionBar extends Section {
@@ -27,13 +31,17 @@ class QuestionBar extends Section {
 
     private final Div chips = new Div();
     private final Div remarks = new Div();
+    private final Div expected = new Div();
     private final CiPicker picker;
-    private final Consumer<Asking> ask;
+    private final WindowBar window;
+    private final Words words;
+    private final ImpactPage page;
     private final List<Unresolved> pending = new ArrayList<>();
-    private Asking asking = Asking.NOTHING;
 
-    QuestionBar(Words words, CiPicker.Find find, Consumer<Asking> ask) {
-        this.ask = ask;
+    QuestionBar(Words words, ImpactPage page, CiPicker.Find find) {
+        this.page = page;
+        this.words = words;
+        window = new WindowBar(wanted -> page.ask(page.asking().during(wanted)));
         addClassName("impact-question");
         getElement().setAttribute("aria-label", getTranslation("impact.question"));
         picker = new CiPicker(
@@ -57,7 +65,9 @@ class QuestionBar extends Section {
         title.addClassName("sub");
         chips.addClassNames("row", "w", "impact-seeds");
         remarks.addClassName("impact-remarks");
-        add(title, chips, remarks);
+        var cis = new Div(title, chips, expected, remarks);
+        cis.addClassName("impact-cis");
+        add(cis, window);
         show(Asking.NOTHING);
     }
 
@@ -67,22 +77,20 @@ class QuestionBar extends Section {
 
     /** A question whose answer is not there yet. */
     void show(Asking next) {
-        asking = next;
         chips.removeAll();
         next.seeds().forEach(seed -> chips.add(chip(seed.ci(), seed, false)));
+        next.changes().forEach(number -> chips.add(chip(number)));
+        expected.removeAll();
+        window.show(next.window());
         chips.add(picker, new Kbd("S"), list());
     }
 
-    /** Goes on from this question, while its answer is on the way. */
-    void goOn(Asking next) {
-        asking = next;
-        if (next.isEmpty()) show(next);
-    }
-
-    void show(Asking next, List<Answer.Named> seeds, List<Unresolved> unresolved) {
-        asking = next;
+    void show(Asking next, List<Answer.Named> seeds, List<Unresolved> unresolved, List<StatedSeed> stated) {
         chips.removeAll();
         seeds.forEach(named -> chips.add(chip(named.ci().name(), named.seed(), named.ignored())));
+        next.changes().forEach(number -> chips.add(chip(number)));
+        expected.removeAll();
+        if (next.window() != null || !next.changes().isEmpty()) expected.add(expected(stated));
         chips.add(picker, new Kbd("S"), list());
         unresolved.stream()
                 .filter(one -> pending.stream().noneMatch(known -> known.seed().equals(one.seed())))
@@ -105,8 +113,44 @@ class QuestionBar extends Section {
                 name,
                 seed,
                 ignored,
-                changed -> ask.accept(asking.with(changed)),
-                () -> ask.accept(asking.without(seed.ci())));
+                changed -> page.ask(page.asking().with(changed)),
+                () -> page.ask(page.asking().without(seed.ci())));
+    }
+
+    /** A change whose effects are asked for. */
+    private Span chip(String number) {
+        var close = new NativeButton("", _ -> page.ask(page.asking().withoutChange(number)));
+        close.add(Icon.CLOSE.create(11));
+        close.setAriaLabel(getTranslation("impact.seed.remove", number));
+        close.addClassName("close");
+        var name = new Span(Icon.CHANGES.create(13), new Span(number));
+        name.addClassName("name");
+        var chip = new Span(name, close);
+        chip.addClassName("seed");
+        return chip;
+    }
+
+    /** What tickets expect, each named as the reason; says so when there is nothing. */
+    private Div expected(List<StatedSeed> stated) {
+        var told = new ToldCollision(words);
+        var byWork = new LinkedHashMap<Reason.Work, List<StatedSeed>>();
+        for (var seed : stated)
+            if (seed.reason() instanceof Reason.Work work)
+                byWork.computeIfAbsent(work, _ -> new ArrayList<>()).add(seed);
+        if (byWork.isEmpty()) return line(Icon.INFO, new Span(getTranslation("impact.expected.none")));
+        var line = line(Icon.INFO, new Span(getTranslation("impact.expected")));
+        byWork.forEach((work, seeds) -> {
+            var effects = seeds.stream()
+                    .map(seed -> "%s %s"
+                            .formatted(
+                                    seed.ci().name(),
+                                    getTranslation(State.of(seed.effect()).key())))
+                    .collect(Collectors.joining(", "));
+            var one = new Span(told.work(work), new Span(" (%s)".formatted(effects)));
+            one.addClassName("expected");
+            line.add(one);
+        });
+        return line;
     }
 
     private NativeButton list() {
@@ -137,11 +181,11 @@ class QuestionBar extends Section {
     }
 
     private void add(List<String> references) {
-        var next = asking;
+        var next = page.asking();
         for (var reference : references)
             if (next.seeds().stream().noneMatch(seed -> seed.ci().equals(reference)))
                 next = next.with(new Seed(reference, ImpactState.DOWN));
-        if (!next.equals(asking)) ask.accept(next);
+        if (!next.equals(page.asking())) page.ask(next);
     }
 
     private static List<String> split(String text) {
@@ -169,7 +213,8 @@ class QuestionBar extends Section {
     private NativeButton candidate(Unresolved one, CiHit hit, Div line) {
         var take = new NativeButton(hit.ci().name(), _ -> {
             settle(one, line);
-            ask.accept(asking.with(new Seed(hit.ci().id().toString(), one.seed().effect())));
+            page.ask(page.asking()
+                    .with(new Seed(hit.ci().id().toString(), one.seed().effect())));
         });
         take.addClassName("chip");
         take.setTitle(hit.tenantName());

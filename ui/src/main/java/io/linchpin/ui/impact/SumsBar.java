@@ -6,14 +6,13 @@ import io.linchpin.impact.ImpactState;
 import io.linchpin.ui.component.State;
 import io.linchpin.ui.component.SummaryBar;
 import io.linchpin.ui.component.SummaryTile;
-import java.util.function.Consumer;
 
 /** How much is in each state; a press narrows what is shown to that state, another one shows everything again. */
 class SumsBar extends Div {
-    private final Consumer<Asking> ask;
+    private final ImpactPage page;
 
-    SumsBar(Consumer<Asking> ask) {
-        this.ask = ask;
+    SumsBar(ImpactPage page) {
+        this.page = page;
         addClassName("impact-sums");
     }
 
@@ -38,10 +37,11 @@ class SumsBar extends Div {
 
     private Div measured(Answer answer, ImpactReport report) {
         var totals = report.totals();
-        var millis = answer.taken().toMillis();
-        var measured = new Div(
-                new Div(getTranslation("impact.taken", totals.impacted(), totals.allCis(), millis)),
-                new Div(getTranslation("impact.topology", report.topologyVersion())));
+        var taken = answer.taken();
+        var counted = taken == null
+                ? getTranslation("impact.counted", totals.impacted(), totals.allCis())
+                : getTranslation("impact.taken", totals.impacted(), totals.allCis(), taken.toMillis());
+        var measured = new Div(new Div(counted), new Div(getTranslation("impact.topology", report.topologyVersion())));
         measured.addClassNames("t3", "num", "end", "nw");
         return measured;
     }
@@ -50,8 +50,8 @@ class SumsBar extends Div {
         var tile = state == State.ABSORBED
                 ? new SummaryTile(state, report.absorbed().size(), getTranslation("impact.tile.groups"))
                 : tile(state, report.totals());
-        tile.opens(() -> ask.accept(asking.showing(asking.only() == state ? null : state)));
-        tile.setSelected(asking.only() == state);
+        tile.opens(() -> page.ask(page.asking().showing(asking.look().only() == state ? null : state)));
+        tile.setSelected(asking.look().only() == state);
         return tile;
     }
 

@@ -4,11 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.linchpin.cmdb.CiId;
 import io.linchpin.impact.ImpactReport;
-import io.linchpin.impact.ShownCi;
-import io.linchpin.impact.WhyNot;
 import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.Trouble;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,43 +13,41 @@ import org.jspecify.annotations.Nullable;
 /** The place where one CI is explained: why it is hit, or why it is not. */
 class WhySlot extends Div {
     private final Words words;
-    private final CiPicker.Find find;
-    private final BiFunction<Asking, CiId, Supplier<WhyNot>> whyNot;
+    private final ImpactPage page;
     private final Consumer<String> selected;
     private final Background background = new Background();
     private Asking asking = Asking.NOTHING;
     private @Nullable ImpactReport report;
-    private @Nullable String explained;
-    private boolean picked;
 
-    /**
-     * @param whyNot called on the page, its answer got beside it
-     * @param selected told the id of what is explained without having been picked on the map or in its table
-     */
-    WhySlot(
-            Words words,
-            CiPicker.Find find,
-            BiFunction<Asking, CiId, Supplier<WhyNot>> whyNot,
-            Consumer<String> selected) {
+    /** @param selected told the id of what is explained without having been picked on the map or in its table */
+    WhySlot(Words words, ImpactPage page, Consumer<String> selected) {
         this.words = words;
-        this.find = find;
-        this.whyNot = whyNot;
+        this.page = page;
         this.selected = selected;
         addClassName("impact-slot-why");
     }
 
-    /** Explains what somebody had picked, if it is still there, else the worst service or CI. */
+    /** Explains what the question asks about, else the worst service or CI. */
     void show(Asking asked, ImpactReport found) {
         asking = asked;
         report = found;
-        Answer.shown(found)
-                .map(ci -> ci.id().toString())
-                .filter(id -> picked && id.equals(explained))
-                .findFirst()
-                .or(() -> found.impacted().stream()
-                        .findFirst()
-                        .map(first -> first.ci().id().toString()))
-                .ifPresentOrElse(this::begin, this::explainNothing);
+        var why = asked.look().why();
+        if (why != null && Answer.shows(found, why)) begin(why);
+        else if (why != null && isCi(why)) wonder(CiId.of(why));
+        else
+            found.impacted().stream()
+                    .findFirst()
+                    .map(first -> first.ci().id().toString())
+                    .ifPresentOrElse(this::begin, this::explainNothing);
+    }
+
+    private static boolean isCi(String id) {
+        try {
+            CiId.of(id);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private void begin(String id) {
@@ -64,61 +59,50 @@ class WhySlot extends Div {
     void forget() {
         background.forget();
         report = null;
-        explained = null;
-        picked = false;
     }
 
     /** Somebody picked it elsewhere than on the map or in its table. */
     void select(String id) {
-        selected.accept(id);
+        if (report != null && Answer.shows(report, id)) selected.accept(id);
         explain(id);
     }
 
     /** Somebody picked it on the map or in its table. */
     void explain(String id) {
-        picked = true;
+        page.explains(id);
         tell(id);
     }
 
     private void tell(String id) {
         var found = report;
         if (found == null) return;
-        explained = id;
         background.forget();
         Answer.proof(found, id)
                 .map(proof -> WhyCard.about(words, found, proof))
                 .or(() -> Answer.group(found, id).map(group -> WhyCard.about(words, group)))
-                .ifPresentOrElse(this::put, () -> explainOk(found, id));
-    }
-
-    private void explainOk(ImpactReport found, String id) {
-        Answer.shown(found)
-                .filter(ci -> ci.id().toString().equals(id))
-                .findFirst()
-                .ifPresent(this::explainOk);
-    }
-
-    private void explainOk(ShownCi ci) {
-        wonder(ci.id(), ci.name());
+                .ifPresentOrElse(this::put, () -> {
+                    if (isCi(id)) wonder(CiId.of(id));
+                });
     }
 
     private void explainNothing() {
-        explained = null;
-        picked = false;
         put(WhyCard.holding(words, getTranslation("impact.why"), new Span(getTranslation("impact.why.nothing"))));
     }
 
     private void put(WhyCard card) {
         removeAll();
-        add(card.with(new LinkButton(getTranslation("impact.whyNot.ask"), this::choose)));
+        page.whyNot()
+                .ifPresent(questions ->
+                        card.with(new LinkButton(getTranslation("impact.whyNot.ask"), () -> choose(questions))));
+        add(card);
     }
 
-    private void choose() {
+    private void choose(CiPicker.Find find) {
         var picker = new CiPicker(
                 getTranslation("impact.whyNot.pick"),
                 words.kind(),
                 find,
-                hit -> chosen(hit.ci().id(), hit.ci().name()));
+                hit -> select(hit.ci().id().toString()));
         picker.setWidthFull();
         var text = new Div(getTranslation("impact.whyNot.text"));
         text.addClassNames("t2", "sm");
@@ -127,17 +111,19 @@ class WhySlot extends Div {
         picker.focus();
     }
 
-    private void chosen(CiId id, String name) {
-        var found = report;
-        if (found != null && Answer.proof(found, id.toString()).isPresent()) select(id.toString());
-        else wonder(id, name);
+    private void wonder(CiId id) {
+        page.whyNot().ifPresentOrElse(questions -> wonder(questions.of(asking, id)), () -> put(notAsked()));
     }
 
-    private void wonder(CiId id, String name) {
+    private void wonder(Supplier<Answer.Spared> question) {
         background.ask(
-                whyNot.apply(asking, id),
-                answer -> put(WhyCard.whyNot(words, name, answer)),
-                failure -> put(
-                        WhyCard.holding(words, getTranslation("impact.whyNot.title", name), Trouble.note(failure))));
+                question,
+                spared -> put(WhyCard.whyNot(words, spared.name(), spared.answer())),
+                failure -> put(WhyCard.holding(words, getTranslation("impact.whyNot.ask"), Trouble.note(failure))));
+    }
+
+    private WhyCard notAsked() {
+        return WhyCard.holding(
+                words, getTranslation("impact.whyNot.ask"), new Span(getTranslation("impact.kept.whyNot")));
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.linchpin.impact.ImpactQuestion;
 import io.linchpin.impact.ImpactState;
 import io.linchpin.impact.Seed;
+import io.linchpin.impact.Window;
 import io.linchpin.ui.component.State;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,15 +34,16 @@ class AskingTests {
     void theAddressOfAQuestionAsksItAgain() {
         var asking = new Asking(
                 List.of(new Seed("pdu:a", ImpactState.DOWN), new Seed("lb-01", ImpactState.AT_RISK)),
-                true,
-                State.DEGRADED);
+                List.of("CHG-1042"),
+                new Window(Instant.parse("2026-11-28T22:00:00Z"), Instant.parse("2026-11-29T02:00:00Z")),
+                new Asking.Look(true, State.DEGRADED, "a/POWERED_BY", Families.SITE));
 
         assertThat(Asking.of(asking.parameters())).isEqualTo(asking);
     }
 
     @Test
     void anAddressThatNamesNothingAsksNothing() {
-        assertThat(Asking.of(Map.of("seed", List.of(" "), "show", List.of("OK"))))
+        assertThat(Asking.of(Map.of("seed", List.of(" "), "show", List.of("OK"), "from", List.of("today"))))
                 .isEqualTo(Asking.NOTHING);
     }
 
