@@ -32,10 +32,12 @@ import io.linchpin.ui.component.Keys;
 import io.linchpin.ui.component.Note;
 import io.linchpin.ui.component.PageHeader;
 import io.linchpin.ui.component.Trouble;
+import io.linchpin.ui.shell.CiCards;
 import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
 import io.linchpin.ui.shell.ViewNeeds;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,17 +52,19 @@ class CiView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Parties parties;
     private final Impact impact;
     private final SignedIn signedIn;
+    private final List<CiCards> cards;
     private final Div told = new Div();
     private final Div page = new Div();
     private final CiPage self = new Page();
     private @Nullable CiDetail shown;
 
-    CiView(Cmdb cmdb, Catalogues catalogues, Parties parties, Impact impact, SignedIn signedIn) {
+    CiView(Cmdb cmdb, Catalogues catalogues, Parties parties, Impact impact, SignedIn signedIn, List<CiCards> cards) {
         this.cmdb = cmdb;
         this.catalogues = catalogues;
         this.parties = parties;
         this.impact = impact;
         this.signedIn = signedIn;
+        this.cards = cards;
         addClassNames("cmdb-page", "col");
         told.addClassName("cmdb-told");
         page.addClassNames("cmdb-page", "col", "grow");
@@ -138,6 +142,7 @@ class CiView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var right = column();
         var open = cmdb.pointingAt(user, ci.id()).stream().filter(Pointer::open).toList();
         if (!open.isEmpty()) right.add(new WorkCard(words, open));
+        cards.forEach(feature -> feature.about(user, ci).ifPresent(right::add));
         right.add(new HistoryCard(words, detail, cmdb, user, facts::show).grows());
         var body = new Div(left, middle, right);
         body.addClassNames("body", "cmdb-ci");

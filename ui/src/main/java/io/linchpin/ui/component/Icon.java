@@ -59,6 +59,7 @@ public enum Icon {
             "<circle cx='3.6' cy='12' r='1.6'/><circle cx='12.4' cy='4' r='1.6'/><path d='M5.2 12h4a2.6 2.6 0 0 0 0-4H6.8a2 2 0 0 1 0-4h4'/>"),
     FLAG("<path d='M3.5 14V2.5h8L9.8 5.5l1.7 3h-8'/>"),
     VOTE("<path d='M2.5 8.5v5h11v-5M5 8.5h6M5.5 8.5 7.2 3l5 1.6-1.4 3.9'/>"),
+    WEAK_SPOT("<path d='M2 8h3.2M10.8 8H14'/><circle cx='8' cy='8' r='2.8' stroke-dasharray='2.2 2.2'/>"),
     LOCK("<rect x='3.5' y='7' width='9' height='6.5' rx='1.2'/><path d='M5.3 7V5.2a2.7 2.7 0 0 1 5.4 0V7'/>"),
     CLOCK("<circle cx='8' cy='8' r='5.4'/><path d='M8 4.8V8l2.2 1.6'/>"),
     POWER("<path d='M8 2.2v5M4.8 4.4a5 5 0 1 0 6.4 0'/>"),

@@ -8,14 +8,25 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.options.AriaRole;
+import io.linchpin.cmdb.Cmdb;
+import io.linchpin.impact.ExpectedEffects;
+import io.linchpin.impact.Impact;
+import io.linchpin.impact.ImpactState;
+import io.linchpin.impact.Window;
+import io.linchpin.shared.TenantId;
 import io.linchpin.testing.Cast;
 import io.linchpin.testing.DatabaseTest;
 import io.linchpin.ui.Application;
 import io.linchpin.ui.SampleCompany;
 import io.linchpin.ui.Site;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -30,13 +41,48 @@ import org.springframework.context.annotation.Import;
 
 /** The story of the sample on the impact page: both power units of rack B07 are replaced, and a change manager asks what fails. */
 @DatabaseTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(SampleCompany.class)
+@Import({SampleCompany.class, ImpactJourneyIT.Work.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImpactJourneyIT {
     private static final String BOTH_UNITS = "impact?seed=pdu-b07-a&seed=pdu-b07-b";
 
+    private static final Window SATURDAY_NIGHT =
+            new Window(Instant.parse("2026-11-29T03:00:00Z"), Instant.parse("2026-11-29T03:45:00Z"));
+
+    /** Stands in for a feature that keeps tickets: a load balancer is renewed on Saturday night. */
+    static class Work implements ExpectedEffects {
+        private final List<Expected> expected = new ArrayList<>();
+
+        @Override
+        public List<Expected> during(Window window) {
+            var overlaps = window.start().isBefore(SATURDAY_NIGHT.end())
+                    && window.end().isAfter(SATURDAY_NIGHT.start());
+            return overlaps ? List.copyOf(expected) : List.of();
+        }
+
+        @Override
+        public Optional<List<Expected>> of(String number) {
+            return Optional.of(expected.stream()
+                            .filter(effect -> effect.number().equals(number))
+                            .toList())
+                    .filter(effects -> !effects.isEmpty());
+        }
+    }
+
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Work work;
+
+    @Autowired
+    private Impact impact;
+
+    @Autowired
+    private Cmdb cmdb;
+
+    @Autowired
+    private Cast cast;
 
     @Autowired
     private SampleCompany company;
@@ -170,6 +216,132 @@ class ImpactJourneyIT {
         assertThat(page.locator("main")).not().containsText("Meridian");
     }
 
+    @Test
+    void aServiceNamesWhatAloneTakesItDownAndEachLeadsToItsProof() {
+        var page = site.signedIn(changeManager, "weak-spots?q=pharmacy");
+        var detail = page.locator(".weak-detail");
+        assertThat(detail.locator("h2")).hasText("Weak spots of Pharmacy Dispensing");
+        assertThat(detail).containsText("Group nodes of pharmacy-db");
+        assertThat(detail).containsText("pdu-a05-a");
+        page.getByText("Look for pairs").click();
+        assertThat(detail).containsText(Pattern.compile("pairs? of failures takes? it down|No two failures"));
+
+        page.locator("vaadin-grid a.ci", new LocatorOptions().setHasText("Pharmacy Dispensing"))
+                .click();
+        var spot = page.locator(".weak-spots li", new LocatorOptions().setHasText("pdu-a05-a"))
+                .first();
+        spot.getByText("Impact and proof").click();
+        assertThat(page).hasURL(Pattern.compile(".*seed=.*why=.*"));
+        assertThat(why(page)).containsText("pdu-a05-a is a seed, set to Down");
+    }
+
+    @Test
+    void theReportOverAllServicesNarrowsSortsAndExportsWhatItShows() throws IOException {
+        var page = site.signedIn(changeManager, "weak-spots");
+        assertThat(page.locator(".phead")).containsText("of 31 services can be taken down by one failure");
+        assertThat(exported(page, "Export 31 rows").getFirst().get("Service")).isEqualTo("Imaging Archive");
+        page.getByText("With single points").click();
+        assertThat(page).hasURL(Pattern.compile(".*show=single.*"));
+        assertThat(page.locator("a.csv-download")).not().hasText("Export 31 rows");
+
+        page.navigate(site.address("weak-spots?q=lab+interfaces"));
+        assertThat(exported(page, "Export 1 row")).singleElement().satisfies(row -> assertThat(
+                        Integer.parseInt(row.get("Single points")))
+                .isPositive());
+        page.navigate(site.address("weak-spots?q=nobody"));
+        assertThat(page.locator(".empty")).containsText("No service is like that");
+
+        var sound = impact.weakSpotsOfServices(company.person(changeManager)).stream()
+                .filter(of -> of.singlePoints() == 0 && !of.hiddenPoints())
+                .findFirst()
+                .orElseThrow()
+                .service();
+        page.navigate(site.address("cmdb/" + sound.id()));
+        assertThat(page.locator(".weak-spots"))
+                .containsText("No single failure takes %s down.".formatted(sound.name()));
+    }
+
+    @Test
+    void anotherCustomersReportNamesNothingOfThisOne() {
+        var page = site.signedIn("emeka.nwosu", "weak-spots");
+        assertThat(page.locator(".phead")).containsText("can be taken down by one failure");
+        assertThat(page.locator("vaadin-grid a.ci").first()).isVisible();
+        assertThat(page.locator("main")).not().containsText("Imaging Archive");
+        assertThat(page.locator("main")).not().containsText("pdu-");
+    }
+
+    @Test
+    void aWindowAddsTheWorkInItAndNamesWhereItCollides() {
+        var tenant = company.person(changeManager).tenant();
+        work.expected.clear();
+        expect(tenant, "CHG-1042", "Replace both power units of rack B07", "pdu-b07-a", "pdu-b07-b");
+        expect(tenant, "CHG-1051", "Renew certificates on lb-01", "lb-01");
+
+        var page = site.signedIn(changeManager, "impact?from=2026-11-29T03:00:00Z&to=2026-11-29T04:00:00Z");
+        assertThat(page.locator(".impact-cis")).containsText("CHG-1051 Renew certificates on lb-01 (lb-01 Down)");
+        var collisions = page.locator(".impact-collisions");
+        assertThat(collisions).containsText("Meet at portal-lb-pool");
+        assertThat(collisions).containsText(Pattern.compile("CHG-1042 alone.*At risk.*CHG-1051 alone.*At risk"));
+        assertThat(collisions).containsText(Pattern.compile("Both together.*Down"));
+        assertThat(collisions).containsText("How CHG-1042 gets there");
+
+        for (var quarter = 0; quarter < 3; quarter++) page.keyboard().press("Alt+ArrowRight");
+        assertThat(page).hasURL(Pattern.compile(".*from=2026-11-29T03(%3A|:)45.*"));
+        assertThat(page.locator(".impact-cis")).containsText("No change and no incident is registered in this window.");
+        assertThat(collisions).containsText("No collisions");
+        page.locator(".impact-window input[type=range]").press("ArrowLeft");
+        assertThat(collisions).containsText("1 collision");
+        page.getByText("No window").click();
+        assertThat(page.locator(".impact-page")).containsText("What fails if something fails?");
+    }
+
+    @Test
+    void aKeptAnswerStaysAsItWasAndSaysWhatHasChangedSince() {
+        var page = site.signedIn(changeManager, "impact?seed=fax-03");
+        page.getByText("Keep", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("vaadin-dialog input").fill("The fax of the clinics");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*impact/kept/[0-9a-f-]{36}.*"));
+        assertThat(page.locator(".kept-drift")).containsText("Nothing in these proofs has changed");
+        var kept = page.url();
+        assertThat(why(page)).containsText("fax-03 is a seed, set to Down");
+
+        retireTheFax();
+        page.navigate(kept);
+        assertThat(page.locator(".drift")).containsText("The topology has changed since");
+        assertThat(page.locator(".drift")).containsText("one of the two CIs is no longer live");
+        assertThat(page.locator(".drift")).containsText(Pattern.compile("Fax and Print\\s*Down\\s*OK"));
+        assertThat(why(page)).containsText("fax-03 is a seed, set to Down");
+
+        page.locator("a.impact-print").evaluate("link => link.target = ''");
+        page.locator("a.impact-print").click();
+        assertThat(page.locator(".printed")).containsText("The fax of the clinics");
+        assertThat(page.locator(".printed")).containsText(Pattern.compile("kept by Dana Whitfield.*topology"));
+        assertThat(page.locator(".printed")).containsText("Why is Fax and Print");
+        assertThat(new String(page.pdf(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+
+        page.navigate(site.address("impact/kept"));
+        assertThat(page.locator(".tbl")).containsText("The fax of the clinics");
+        var stranger = site.signedIn("emeka.nwosu", "impact/kept");
+        assertThat(stranger.locator(".empty")).containsText("Nothing is kept yet");
+    }
+
+    /** It alone carries Fax and Print. */
+    private void retireTheFax() {
+        var fax = cmdb.get(cast.administrator(), impact.resolve(company.person(changeManager), "fax-03"));
+        cmdb.retire(
+                cast.administrator(),
+                fax.ci().id(),
+                Objects.requireNonNull(fax.ci().version()),
+                "Nobody sends any");
+    }
+
+    private void expect(TenantId tenant, String number, String title, String... cis) {
+        for (var ci : cis)
+            work.expected.add(new ExpectedEffects.Expected(
+                    impact.resolve(company.person(changeManager), ci), ImpactState.DOWN, number, title, tenant));
+    }
+
     private static void choose(Page page, String name) {
         page.keyboard().type(name);
         assertThat(page.locator("vaadin-combo-box-item:not([hidden])", new LocatorOptions().setHasText(name))
@@ -225,7 +397,7 @@ class ImpactJourneyIT {
     }
 
     private static List<CSVRecord> exported(Page page, String words) throws IOException {
-        var export = page.locator("a.impact-export");
+        var export = page.locator("a.csv-download");
         assertThat(export).hasText(words);
         Download file = page.waitForDownload(export::click);
         try (var reader = Files.newBufferedReader(file.path());
