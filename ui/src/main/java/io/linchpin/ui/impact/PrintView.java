@@ -1,5 +1,6 @@
 package io.linchpin.ui.impact;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -62,6 +64,12 @@ class PrintView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         link.setTarget(AnchorTarget.BLANK);
         link.addClassNames("chip", "impact-print");
         return link;
+    }
+
+    /** Paper is light, whatever the theme. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        attached.getUI().getPage().setColorScheme(ColorScheme.Value.LIGHT);
     }
 
     @Override
