@@ -25,6 +25,7 @@ import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.ConfirmInPlace;
 import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Icon;
+import io.linchpin.ui.component.Loading;
 import io.linchpin.ui.component.Note;
 import io.linchpin.ui.component.PageHeader;
 import io.linchpin.ui.component.State;
@@ -48,6 +49,7 @@ class KeptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Words words;
     private final Background background = new Background();
     private final Div drifted = new Div();
+    private final Div place = new Div();
     private Asking asking = Asking.NOTHING;
     private String name = "";
 
@@ -57,6 +59,7 @@ class KeptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         words = Words.of(catalogues.current(), Formats.current().locale());
         addClassNames("impact-page", "kept-page");
         drifted.addClassName("kept-drift");
+        place.addClassName("impact-place");
     }
 
     @Override
@@ -67,12 +70,15 @@ class KeptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         asking = Asking.of(
                 kept.question(), event.getLocation().getQueryParameters().getParameters());
         var pane = new AnswerPane(words, new Page(kept), List.of(Families.CLASS, Families.SERVICE));
-        var place = new Div(pane);
-        place.addClassName("impact-place");
+        drifted.removeAll();
+        place.removeAll();
+        place.add(new Loading(12));
         removeAll();
         add(header(user, kept, pane.sides()), drifted, place);
-        draw(pane, kept);
-        compare(user, kept);
+        background.ask(
+                () -> assessments.drift(user, kept),
+                drift -> show(told(drift), pane, kept),
+                failure -> show(Trouble.note(failure), pane, kept));
     }
 
     private static AssessmentId id(BeforeEnterEvent event) {
@@ -86,16 +92,16 @@ class KeptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return getTranslation("shell.title", name);
     }
 
-    private void draw(AnswerPane pane, Assessment kept) {
-        pane.show(new Answer(asking, List.of(), kept.report(), Map.of(), null), kept.report());
+    /** Both at once, so that the map is laid out for the room that is left. */
+    private void show(Component drift, AnswerPane pane, Assessment kept) {
+        drifted.add(drift);
+        place.removeAll();
+        place.add(pane);
+        draw(pane, kept);
     }
 
-    private void compare(CurrentUser user, Assessment kept) {
-        drifted.removeAll();
-        background.ask(
-                () -> assessments.drift(user, kept),
-                drift -> drifted.add(told(drift)),
-                failure -> drifted.add(Trouble.note(failure)));
+    private void draw(AnswerPane pane, Assessment kept) {
+        pane.show(new Answer(asking, List.of(), kept.report(), Map.of(), null), kept.report());
     }
 
     private Component told(Drift drift) {
@@ -151,10 +157,7 @@ class KeptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         public void ask(Asking next) {
             asking = next;
             remember();
-            getChildren()
-                    .flatMap(Component::getChildren)
-                    .filter(AnswerPane.class::isInstance)
-                    .forEach(pane -> draw((AnswerPane) pane, kept));
+            place.getChildren().filter(AnswerPane.class::isInstance).forEach(pane -> draw((AnswerPane) pane, kept));
         }
 
         @Override

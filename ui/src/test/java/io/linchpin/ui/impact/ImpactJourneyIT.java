@@ -106,10 +106,8 @@ class ImpactJourneyIT {
     @Test
     void withTheKeyboardAloneFromSearchToProof() {
         var page = signedIn(changeManager, "impact");
-        page.keyboard().press("s");
         choose(page, "pdu-b07-a");
         assertThat(sum(page, "Down")).hasText("1");
-        page.keyboard().press("s");
         choose(page, "pdu-b07-b");
 
         assertSums(page, 50, 3, 3, 4);
@@ -218,7 +216,7 @@ class ImpactJourneyIT {
 
     @Test
     void aServiceNamesWhatAloneTakesItDownAndEachLeadsToItsProof() {
-        var page = site.signedIn(changeManager, "weak-spots?q=pharmacy");
+        var page = signedIn(changeManager, "weak-spots?q=pharmacy");
         var detail = page.locator(".weak-detail");
         assertThat(detail.locator("h2")).hasText("Weak spots of Pharmacy Dispensing");
         assertThat(detail).containsText("Group nodes of pharmacy-db");
@@ -228,6 +226,7 @@ class ImpactJourneyIT {
 
         page.locator("vaadin-grid a.ci", new LocatorOptions().setHasText("Pharmacy Dispensing"))
                 .click();
+        assertThat(page).hasURL(Pattern.compile(".*/cmdb/[0-9a-f-]{36}"));
         var spot = page.locator(".weak-spots li", new LocatorOptions().setHasText("pdu-a05-a"))
                 .first();
         spot.getByText("Impact and proof").click();
@@ -237,7 +236,7 @@ class ImpactJourneyIT {
 
     @Test
     void theReportOverAllServicesNarrowsSortsAndExportsWhatItShows() throws IOException {
-        var page = site.signedIn(changeManager, "weak-spots");
+        var page = signedIn(changeManager, "weak-spots");
         assertThat(page.locator(".phead")).containsText("of 31 services can be taken down by one failure");
         assertThat(exported(page, "Export 31 rows").getFirst().get("Service")).isEqualTo("Imaging Archive");
         page.getByText("With single points").click();
@@ -263,7 +262,7 @@ class ImpactJourneyIT {
 
     @Test
     void anotherCustomersReportNamesNothingOfThisOne() {
-        var page = site.signedIn("emeka.nwosu", "weak-spots");
+        var page = signedIn("emeka.nwosu", "weak-spots");
         assertThat(page.locator(".phead")).containsText("can be taken down by one failure");
         assertThat(page.locator("vaadin-grid a.ci").first()).isVisible();
         assertThat(page.locator("main")).not().containsText("Imaging Archive");
@@ -277,7 +276,7 @@ class ImpactJourneyIT {
         expect(tenant, "CHG-1042", "Replace both power units of rack B07", "pdu-b07-a", "pdu-b07-b");
         expect(tenant, "CHG-1051", "Renew certificates on lb-01", "lb-01");
 
-        var page = site.signedIn(changeManager, "impact?from=2026-11-29T03:00:00Z&to=2026-11-29T04:00:00Z");
+        var page = signedIn(changeManager, "impact?from=2026-11-29T03:00:00Z&to=2026-11-29T04:00:00Z");
         assertThat(page.locator(".impact-cis")).containsText("CHG-1051 Renew certificates on lb-01 (lb-01 Down)");
         var collisions = page.locator(".impact-collisions");
         assertThat(collisions).containsText("Meet at portal-lb-pool");
@@ -297,7 +296,7 @@ class ImpactJourneyIT {
 
     @Test
     void aKeptAnswerStaysAsItWasAndSaysWhatHasChangedSince() {
-        var page = site.signedIn(changeManager, "impact?seed=fax-03");
+        var page = signedIn(changeManager, "impact?seed=fax-03");
         page.getByText("Keep", new Page.GetByTextOptions().setExact(true)).click();
         page.locator("vaadin-dialog input").fill("The fax of the clinics");
         page.keyboard().press("Enter");
@@ -322,7 +321,7 @@ class ImpactJourneyIT {
 
         page.navigate(site.address("impact/kept"));
         assertThat(page.locator(".tbl")).containsText("The fax of the clinics");
-        var stranger = site.signedIn("emeka.nwosu", "impact/kept");
+        var stranger = signedIn("emeka.nwosu", "impact/kept");
         assertThat(stranger.locator(".empty")).containsText("Nothing is kept yet");
     }
 
@@ -343,6 +342,8 @@ class ImpactJourneyIT {
     }
 
     private static void choose(Page page, String name) {
+        page.keyboard().press("s");
+        assertThat(page.locator(".impact-seeds .impact-picker input")).isFocused();
         page.keyboard().type(name);
         assertThat(page.locator("vaadin-combo-box-item:not([hidden])", new LocatorOptions().setHasText(name))
                         .first())
