@@ -22,7 +22,13 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class ApiSecurity {
     /** What needs no token; of our own endpoints those that are {@link OpenToAll}. */
     static final String[] OPEN = {
-        "/api/v1/health", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**"
+        "/api/v1/health",
+        "/api/v1/mapping.schema.json",
+        "/v3/api-docs",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/swagger-ui.html",
+        "/swagger-ui/**"
     };
 
     private static final String POLICY =

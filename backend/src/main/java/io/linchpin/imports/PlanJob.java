@@ -149,22 +149,15 @@ class PlanJob {
     /** With what became of columns that only some classes take. */
     private static List<UploadedFile> described(PlanContext context, List<UploadedFile> files) {
         return files.stream()
-                .map(file -> new UploadedFile(
-                        file.name(),
-                        file.kind(),
-                        file.bytes(),
-                        file.format(),
-                        file.header(),
-                        file.columns().stream()
-                                .map(column -> described(context, file, column))
-                                .toList(),
-                        file.refused()))
+                .map(file -> file.with(file.columns().stream()
+                        .map(column -> described(context, file, column))
+                        .toList()))
                 .toList();
     }
 
     private static Upload.Column described(PlanContext context, UploadedFile file, Upload.Column column) {
         var classes = context.ignored().get(new PlanContext.Ignored(file.name(), column.name()));
-        if (classes == null) return column;
+        if (classes == null || file.kind() != RowKind.CIS) return column;
         return new Upload.Column(column.name(), column.target(), "left out for " + String.join(", ", classes));
     }
 

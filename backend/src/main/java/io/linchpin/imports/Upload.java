@@ -16,6 +16,8 @@ public interface Upload {
     void read(RowKind kind, Consumer<UploadRow> reader) throws IOException;
 
     /**
+     * What a file was read as; one file may be read as several.
+     * @param mappedBy the part of the mapping that reads it: {@code cis}, {@code files.devices.relationships}
      * @param format how it was read, for people: {@code "UTF-8, comma"}
      * @param header the columns as they stand in the file
      * @param columns how each was understood
@@ -24,11 +26,16 @@ public interface Upload {
     record UploadedFile(
             String name,
             RowKind kind,
+            String mappedBy,
             long bytes,
             String format,
             List<String> header,
             List<Column> columns,
-            List<FieldError> refused) {}
+            List<FieldError> refused) {
+        UploadedFile with(List<Column> columns) {
+            return new UploadedFile(name, kind, mappedBy, bytes, format, header, columns, refused);
+        }
+    }
 
     /**
      * @param target the field or {@code attributes.name} it becomes, null when nothing maps it

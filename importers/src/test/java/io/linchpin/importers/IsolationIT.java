@@ -26,6 +26,7 @@ import io.linchpin.impact.ImpactState;
 import io.linchpin.impact.Seed;
 import io.linchpin.importers.csv.CsvUploads;
 import io.linchpin.imports.Imports;
+import io.linchpin.imports.Mappings;
 import io.linchpin.imports.RowKind;
 import io.linchpin.imports.RunId;
 import io.linchpin.shared.TenantId;
@@ -64,7 +65,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IsolationIT {
     /** Open to all, and says nothing about tenants. */
-    private static final List<String> OPEN = List.of("GET /api/v1/health");
+    private static final List<String> OPEN = List.of("GET /api/v1/health", "GET /api/v1/mapping.schema.json");
 
     @Autowired
     MockMvc http;
@@ -77,6 +78,9 @@ class IsolationIT {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    Mappings mappings;
 
     @Autowired
     Teams teams;
@@ -265,7 +269,10 @@ class IsolationIT {
                 guess(POST, "/imports/{id}/apply", "", run),
                 guess(POST, "/imports/{id}/stop", "", run),
                 guess(POST, "/imports/{id}/discard", "", run),
-                shows("/imports", ""));
+                shows("/imports", ""),
+                shows("/mappings", ""),
+                guess(GET, "/mappings/{source}", "", "theirs"),
+                Case.of(PUT, "/mappings/{source}", "/mappings/theirs?tenant=" + harbor, "{}", 404));
     }
 
     private Stream<Case> identity() {
@@ -398,6 +405,7 @@ class IsolationIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        mappings.save(them, harbor, "theirs", "description: What Harbor scans");
         imports.start(them, harbor, id, "harbor-scan", true);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))

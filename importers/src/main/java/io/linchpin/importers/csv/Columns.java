@@ -1,10 +1,12 @@
 package io.linchpin.importers.csv;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A rule made ready for one header: its columns are places, its texts are found without regard to case. */
@@ -37,32 +39,43 @@ final class Columns {
         return Cells.header(name).toLowerCase(Locale.ROOT);
     }
 
-    /** Every column a rule looks at, whether the file has it or not. */
-    static List<String> columnsOf(Rule rule) {
-        return switch (rule) {
-            case Rule.Constant _ -> List.of();
-            case Rule.FromColumns from -> {
-                var columns = new ArrayList<>(from.columns());
-                from.values().values().forEach(value -> columns.addAll(columnsOf(value)));
-                var otherwise = from.otherwise();
-                if (otherwise != null) columns.addAll(columnsOf(otherwise));
-                yield columns;
-            }
-        };
-    }
-
     Value value(Rule rule) {
         return switch (rule) {
             case Rule.Constant(var text) -> _ -> text;
             case Rule.FromColumns from -> value(from);
+            case Rule.Cases cases -> value(cases);
         };
     }
 
-    private Value value(Rule.FromColumns rule) {
-        var text = text(rule);
-        var values = new HashMap<String, Value>();
-        rule.values().forEach((from, to) -> values.put(key(from), value(to)));
+    private Value value(Rule.Cases rule) {
+        record Ready(Predicate<List<String>> when, Value then) {}
+        var cases = rule.cases().stream()
+                .map(one -> new Ready(holds(one.when()), value(one.then())))
+                .toList();
         var other = rule.otherwise();
+        Value otherwise = other == null ? _ -> null : value(other);
+        return cells -> {
+            for (var one : cases) if (one.when.test(cells)) return one.then.of(cells);
+            return otherwise.of(cells);
+        };
+    }
+
+    /** Whether all the conditions hold for a row. */
+    Predicate<List<String>> holds(List<Condition> conditions) {
+        return conditions.stream().map(this::holds).reduce(_ -> true, Predicate::and);
+    }
+
+    private Predicate<List<String>> holds(Condition condition) {
+        int place = place(condition.column());
+        var check = condition.check();
+        return cells -> check.holds(place < 0 ? "" : cells.get(place));
+    }
+
+    private Value value(Rule.FromColumns rule) {
+        var text = text(rule.text());
+        var values = new HashMap<String, Value>();
+        rule.translation().values().forEach((from, to) -> values.put(key(from), value(to)));
+        var other = rule.translation().otherwise();
         var otherwise = other == null ? null : value(other);
         var missing = rule.missing();
         var prefix = rule.prefix();
@@ -78,24 +91,28 @@ final class Columns {
         };
     }
 
-    /** The text of the columns, before it is translated; null when the file has none of them. */
-    private Value text(Rule.FromColumns rule) {
-        var at = rule.columns().stream()
+    /** Null when the file has none of the columns. */
+    private Value text(Rule.Text text) {
+        var at = text.columns().stream()
                 .mapToInt(this::place)
                 .filter(place -> place >= 0)
                 .toArray();
-        var split = rule.split();
         if (at.length == 0) return _ -> null;
-        if (at.length == 1 && split == null) return cells -> cells.get(at[0]);
+        Value joined = at.length == 1 ? cells -> cells.get(at[0]) : cells -> join(cells, at, text.join());
+        var split = text.split();
+        var extraction = text.extraction();
+        if (split == null && extraction == null) return joined;
         return cells -> {
-            var joined = new StringBuilder();
-            for (int place : at) {
-                var cell = cells.get(place);
-                if (cell.isEmpty()) continue;
-                if (!joined.isEmpty()) joined.append(rule.join());
-                joined.append(cell);
-            }
-            return split == null ? joined.toString() : Cells.strip(split.of(joined.toString()));
+            var found = String.valueOf(joined.of(cells));
+            if (split != null) found = Cells.strip(split.of(found));
+            return extraction == null ? found : Cells.strip(extraction.of(found));
         };
+    }
+
+    private static String join(List<String> cells, int[] places, String between) {
+        return Arrays.stream(places)
+                .mapToObj(cells::get)
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.joining(between));
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Delimited files on disk with the mapping they are read by. */
 final class CsvUpload implements Upload {
@@ -24,8 +25,12 @@ final class CsvUpload implements Upload {
 
     private record Source(CsvFile csv, RowMapper mapper) {}
 
-    /** A file to be read, under the name it was uploaded with. */
-    record Named(RowKind kind, String name, Path path) {}
+    /** A file to be read, under the name it was uploaded with. @param kind null when nobody said what it holds */
+    record Named(@Nullable RowKind kind, String name, Path path) {
+        RowKind likely() {
+            return kind == null ? RowKind.CIS : kind;
+        }
+    }
 
     private final Mapping mapping;
     private final List<Part> parts;
@@ -33,36 +38,57 @@ final class CsvUpload implements Upload {
     CsvUpload(List<Named> files, Mapping mapping, Limits limits, Function<String, Optional<TypeName>> catalogue) {
         this.mapping = mapping;
         this.parts = files.stream()
-                .map(file -> open(file, mapping, limits, catalogue))
+                .flatMap(file -> open(file, mapping, limits, catalogue).stream())
                 .toList();
     }
 
-    private static Part open(
+    private static List<Part> open(
             Named named, Mapping mapping, Limits limits, Function<String, Optional<TypeName>> catalogue) {
-        var rules = mapping.of(named.kind());
-        return switch (CsvFile.open(named.path(), rules.format(), limits)) {
-            case CsvFile.Opening.Refused refused -> {
-                var dialect = refused.dialect();
-                var error = FieldError.of("", "", refused.fault().message());
-                yield new Part(
-                        uploaded(
-                                named, dialect == null ? "" : dialect.describe(), List.of(), List.of(), List.of(error)),
-                        Optional.empty());
+        var kind = named.likely();
+        return switch (CsvFile.open(named.path(), mapping.of(kind).format(), limits)) {
+            case CsvFile.Opening.Refused(var fault, var dialect) -> {
+                var file = new UploadedFile(
+                        named.name(),
+                        kind,
+                        MappingReader.key(kind),
+                        size(named.path()),
+                        dialect == null ? "" : dialect.describe(),
+                        List.of(),
+                        List.of(),
+                        List.of(FieldError.of("", "", fault.message())));
+                yield List.of(new Part(file, Optional.empty()));
             }
             case CsvFile.Opening.Opened(var csv) -> {
-                var fileRules = new FileRules(named.kind(), rules, mapping.unknownColumns(), csv.columns());
-                var mapper = new RowMapper(named.kind(), fileRules, rules.types(), catalogue);
-                var errors = fileRules.errors();
-                yield new Part(
-                        uploaded(named, csv.dialect().describe(), csv.columns(), fileRules.understood(), errors),
-                        errors.isEmpty() ? Optional.of(new Source(csv, mapper)) : Optional.empty());
+                var parts = new ArrayList<Part>();
+                for (var reading : mapping.readings(named.name(), named.kind(), csv.columns())) {
+                    var rules = new FileRules(reading, mapping.unknownColumns(), csv.columns());
+                    // What else such a file could say, it does not say when the columns are missing.
+                    if (reading.takesRest() || rules.errors().isEmpty())
+                        parts.add(part(named, csv, reading, rules, catalogue));
+                }
+                yield parts;
             }
         };
     }
 
-    private static UploadedFile uploaded(
-            Named named, String format, List<String> header, List<Column> columns, List<FieldError> refused) {
-        return new UploadedFile(named.name(), named.kind(), size(named.path()), format, header, columns, refused);
+    private static Part part(
+            Named named,
+            CsvFile csv,
+            Reading reading,
+            FileRules rules,
+            Function<String, Optional<TypeName>> catalogue) {
+        var mapper = new RowMapper(reading.kind(), rules, reading.mapping().types(), catalogue);
+        var errors = rules.errors();
+        var file = new UploadedFile(
+                named.name(),
+                reading.kind(),
+                reading.path(),
+                size(named.path()),
+                csv.dialect().describe(),
+                csv.columns(),
+                rules.understood(),
+                errors);
+        return new Part(file, errors.isEmpty() ? Optional.of(new Source(csv, mapper)) : Optional.empty());
     }
 
     private static long size(Path path) {
@@ -100,19 +126,25 @@ final class CsvUpload implements Upload {
 
     private static void read(UploadedFile file, Source source, Consumer<UploadRow> reader) {
         try (var rows = source.csv().rows()) {
-            while (rows.hasNext()) reader.accept(row(file, source, rows.next()));
+            while (rows.hasNext()) row(file, source.mapper(), rows.next()).ifPresent(reader);
         }
     }
 
-    private static UploadRow row(UploadedFile file, Source source, CsvRow row) {
+    /** Empty for a row that the mapping passes over. */
+    private static Optional<UploadRow> row(UploadedFile file, RowMapper mapper, CsvRow row) {
         return switch (row) {
-            case CsvRow.Read read -> source.mapper().map(origin(file, read.line(), read.cells()), values(read.cells()));
+            case CsvRow.Read read -> {
+                var values = values(read.cells());
+                yield mapper.counts(values)
+                        ? Optional.of(mapper.map(origin(file, read.line(), read.cells()), values))
+                        : Optional.empty();
+            }
             case CsvRow.Refused refused ->
-                new UploadRow.Unreadable(
+                Optional.of(new UploadRow.Unreadable(
                         origin(file, refused.line(), refused.cells()),
                         refused.faults().stream()
                                 .map(fault -> new FieldError("", refused.line(), "", fault.message()))
-                                .toList());
+                                .toList()));
         };
     }
 

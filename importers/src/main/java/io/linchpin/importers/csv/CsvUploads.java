@@ -14,16 +14,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Uploads as a folder: {@code cis/inventory.csv}, {@code relationships/cables.csv} …, and {@code mapping.yaml} where one came
- * along.
+ * Uploads as a folder: {@code cis/inventory.csv}, {@code relationships/cables.csv} …, {@code files/devices.csv} where nobody said
+ * what it holds, and {@code mapping.yaml} where one came along.
  */
 @Component
 public class CsvUploads implements UploadFormat {
+    /** The part for files that may hold anything. */
+    static final String ANY = "files";
+
     private static final String MAPPING = "mapping.yaml";
 
     private final Mappings mappings;
@@ -34,11 +37,14 @@ public class CsvUploads implements UploadFormat {
         this.catalogues = catalogues;
     }
 
-    /** @param name as the person's browser gave it; only its last part is used, with a number if it is there already */
-    public static void store(Path folder, RowKind kind, String name, InputStream content) throws IOException {
+    /**
+     * @param kind null when that is left to the mapping and the header
+     * @param name as the person's browser gave it; only its last part is used, with a number if it is there already
+     */
+    public static void store(Path folder, @Nullable RowKind kind, String name, InputStream content) throws IOException {
         var place = place(folder, kind, name);
         for (int number = 2; Files.exists(place); number++)
-            place = place(folder, kind, number + " " + safe(name, kind));
+            place = place(folder, kind, number + " " + safe(name, part(kind)));
         Files.copy(content, place);
     }
 
@@ -46,9 +52,9 @@ public class CsvUploads implements UploadFormat {
      * Where a file of this kind belongs; the folder is there.
      * @param name as the person's browser gave it; only its last part is used
      */
-    public static Path place(Path folder, RowKind kind, String name) throws IOException {
-        return Files.createDirectories(folder.resolve(kind.name().toLowerCase(Locale.ROOT)))
-                .resolve(safe(name, kind));
+    public static Path place(Path folder, @Nullable RowKind kind, String name) throws IOException {
+        var part = part(kind);
+        return Files.createDirectories(folder.resolve(part)).resolve(safe(name, part));
     }
 
     /** @throws io.linchpin.shared.Invalid with line and key of everything that is wrong */
@@ -60,10 +66,19 @@ public class CsvUploads implements UploadFormat {
     @Override
     public Upload open(Path folder, TenantId tenant, String source) throws IOException {
         var files = new ArrayList<CsvUpload.Named>();
-        for (var kind : RowKind.values())
-            for (var path : files(folder.resolve(kind.name().toLowerCase(Locale.ROOT))))
-                files.add(new CsvUpload.Named(kind, path.getFileName().toString(), path));
+        for (var kind : RowKind.values()) add(folder, kind, files);
+        add(folder, null, files);
         return new CsvUpload(files, mapping(folder, tenant, source), Limits.DEFAULT, this::typeName);
+    }
+
+    private static void add(Path folder, @Nullable RowKind kind, List<CsvUpload.Named> files) throws IOException {
+        for (var path : files(folder.resolve(part(kind))))
+            files.add(new CsvUpload.Named(kind, path.getFileName().toString(), path));
+    }
+
+    /** The name of a part of an upload. @param kind null for files that may hold anything */
+    static String part(@Nullable RowKind kind) {
+        return kind == null ? ANY : MappingReader.key(kind);
     }
 
     /** The one that came along, else the one saved for the source, else the one shipped for it, else our own formats. */
@@ -88,11 +103,11 @@ public class CsvUploads implements UploadFormat {
         }
     }
 
-    private static String safe(String name, RowKind kind) {
+    private static String safe(String name, String part) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cntrl}:*?\"<>|]", "_")
                 .strip();
-        if (last.isEmpty() || last.startsWith(".")) return kind.name().toLowerCase(Locale.ROOT) + ".csv";
+        if (last.isEmpty() || last.startsWith(".")) return part + ".csv";
         return last.length() > 120 ? last.substring(last.length() - 120) : last;
     }
 }

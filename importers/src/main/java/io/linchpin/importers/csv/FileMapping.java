@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param attributes of CIs, by the name of the attribute
  * @param ignored columns that are left out on purpose
  * @param types of relationships: other people's name, or the left phrase of {@code "Runs on::Runs"}, to ours
+ * @param only the rows that count; the others are passed over
  */
 public record FileMapping(
         DialectChoice format,
         Map<String, Rule> fields,
         Map<String, Rule> attributes,
         List<String> ignored,
-        Map<String, TypeName> types) {
+        Map<String, TypeName> types,
+        List<Condition> only) {
     private static final Map<RowKind, List<String>> FIELDS = Map.of(
             RowKind.CIS,
             List.of(
@@ -45,7 +48,7 @@ public record FileMapping(
     public static final String ATTRIBUTE = "attributes.";
 
     public static final FileMapping DEFAULT =
-            new FileMapping(DialectChoice.RECOGNISE, Map.of(), Map.of(), List.of(), Map.of());
+            new FileMapping(DialectChoice.RECOGNISE, Map.of(), Map.of(), List.of(), Map.of(), List.of());
 
     /** @param turned whether the file's source is our target */
     public record TypeName(String type, boolean turned) {}
@@ -55,6 +58,7 @@ public record FileMapping(
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         ignored = List.copyOf(ignored);
         types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+        only = List.copyOf(only);
     }
 
     /**
@@ -70,13 +74,20 @@ public record FileMapping(
         else if (target.startsWith(ATTRIBUTE))
             toAttributes.put(target.substring(ATTRIBUTE.length()), Rule.column(column));
         else toFields.put(target, Rule.column(column));
-        return new FileMapping(format, toFields, toAttributes, out, types);
+        return new FileMapping(format, toFields, toAttributes, out, types, only);
+    }
+
+    /** The columns that values come from. */
+    Stream<String> columns() {
+        return Stream.of(fields, attributes)
+                .flatMap(rules -> rules.values().stream())
+                .flatMap(Rule::columns);
     }
 
     /** The rules that look at other columns only. */
     private static Map<String, Rule> without(String column, Map<String, Rule> rules) {
         var others = new LinkedHashMap<>(rules);
-        others.values().removeIf(rule -> Columns.columnsOf(rule).stream()
+        others.values().removeIf(rule -> rule.columns()
                 .anyMatch(name -> Columns.key(name).equals(Columns.key(column))));
         return others;
     }

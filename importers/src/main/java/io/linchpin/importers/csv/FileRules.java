@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which rule every field and attribute of one file follows: those of the mapping, then columns of the right name, then what is left over. */
 final class FileRules {
@@ -31,9 +33,11 @@ final class FileRules {
     private final Set<String> unknown = new TreeSet<>();
     private final Set<Integer> ignored;
     private final UnknownColumns unknownColumns;
+    private final List<Condition> only;
 
-    FileRules(RowKind kind, FileMapping mapping, UnknownColumns unknownColumns, List<String> header) {
-        this.kind = kind;
+    FileRules(Reading reading, UnknownColumns unknownColumns, List<String> header) {
+        var mapping = reading.mapping();
+        this.kind = reading.kind();
         this.columns = new Columns(header);
         this.unknownColumns = unknownColumns;
         this.ignored = Stream.concat(mapping.ignored().stream(), RefusedFile.ADDED.stream())
@@ -43,10 +47,14 @@ final class FileRules {
         for (var field : FileMapping.fields(kind)) {
             var rule = mapping.fields().get(field);
             if (rule != null) fieldRules.put(field, rule);
-            else if (columns.place(field) >= 0 && !taken.contains(columns.place(field)))
+            else if (reading.takesRest() && columns.place(field) >= 0 && !taken.contains(columns.place(field)))
                 fieldRules.put(field, Rule.column(field));
         }
         attributeRules.putAll(mapping.attributes());
+        this.only = mapping.only();
+        if (!reading.takesRest()) return;
+        if (unknownColumns == UnknownColumns.GUESS) addGuesses(taken);
+        reading.elsewhere().stream().map(columns::place).forEach(taken::add);
         addLeftOverColumns(taken);
     }
 
@@ -63,6 +71,11 @@ final class FileRules {
         return values(attributeRules);
     }
 
+    /** Whether a row counts at all. */
+    Predicate<List<String>> counts() {
+        return columns.holds(only);
+    }
+
     private Map<String, Columns.Value> values(Map<String, Rule> rules) {
         var values = new LinkedHashMap<String, Columns.Value>();
         rules.forEach((target, rule) -> values.put(target, columns.value(rule)));
@@ -71,11 +84,19 @@ final class FileRules {
 
     private Set<Integer> taken(FileMapping mapping) {
         var taken = new HashSet<>(ignored);
-        Stream.of(mapping.fields(), mapping.attributes())
-                .flatMap(rules -> rules.values().stream())
-                .flatMap(this::columnsOf)
-                .forEach(taken::add);
+        mapping.columns().map(columns::place).forEach(taken::add);
         return taken;
+    }
+
+    /** Columns that nothing maps, by the usual words of headers; a field that is mapped already stays so. */
+    private void addGuesses(Set<Integer> taken) {
+        fieldRules.values().stream().flatMap(this::columnsOf).forEach(taken::add);
+        for (var guess : Guess.of(kind, columns.names()).columns()) {
+            var target = guess.target();
+            if (target == null || !FileMapping.fields(kind).contains(target) || fieldRules.containsKey(target))
+                continue;
+            if (!taken.contains(columns.place(guess.column()))) fieldRules.put(target, Rule.column(guess.column()));
+        }
     }
 
     /** Columns that nothing maps: attributes of CIs for the class to take or leave, of no use in the other files. */
@@ -107,7 +128,7 @@ final class FileRules {
     }
 
     private Stream<Integer> columnsOf(Rule rule) {
-        return Columns.columnsOf(rule).stream().map(columns::place);
+        return rule.columns().map(columns::place);
     }
 
     /** Why the file as a whole cannot be mapped. */
@@ -124,17 +145,23 @@ final class FileRules {
     }
 
     private boolean isFound(String field) {
-        return switch (fieldRules.get(field)) {
+        return isFound(fieldRules.get(field));
+    }
+
+    private boolean isFound(@Nullable Rule rule) {
+        return switch (rule) {
             case null -> false;
             case Rule.Constant _ -> true;
             case Rule.FromColumns from ->
-                from.missing() != null || from.columns().stream().anyMatch(column -> columns.place(column) >= 0);
+                from.missing() != null || from.text().columns().stream().anyMatch(column -> columns.place(column) >= 0);
+            case Rule.Cases(var cases, var otherwise) ->
+                isFound(otherwise) || cases.stream().anyMatch(one -> isFound(one.then()));
         };
     }
 
     private FieldError missing(String field) {
         var rule = fieldRules.get(field);
-        var wanted = rule == null ? field : String.join(", ", Columns.columnsOf(rule));
+        var wanted = rule == null ? field : rule.columns().distinct().collect(Collectors.joining(", "));
         var names = columns.names();
         var some = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
         return FieldError.of(
@@ -148,6 +175,10 @@ final class FileRules {
         var uses = new HashMap<Integer, List<Use>>();
         fieldRules.forEach((field, rule) -> addUses(field, rule, uses));
         attributeRules.forEach((attribute, rule) -> addUses("attributes." + attribute, rule, uses));
+        for (var condition : only) {
+            var use = new Use("", List.of("only where it " + condition.check().words()));
+            addUse(columns.place(condition.column()), use, uses);
+        }
         var found = new ArrayList<Upload.Column>();
         for (int i = 0; i < columns.names().size(); i++)
             found.add(understood(columns.names().get(i), ignored.contains(i), uses.getOrDefault(i, List.of())));
@@ -160,31 +191,51 @@ final class FileRules {
     private record Use(String target, List<String> notes) {}
 
     private void addUses(String target, Rule rule, Map<Integer, List<Use>> uses) {
-        var use = new Use(target, rule instanceof Rule.FromColumns from ? notes(from) : List.of());
-        columnsOf(rule).distinct().forEach(place -> uses.computeIfAbsent(place, _ -> new ArrayList<>())
-                .add(use));
+        var use = new Use(target, notes(rule));
+        columnsOf(rule).distinct().forEach(place -> addUse(place, use, uses));
+        var decides = new Use("", List.of("decides " + target));
+        rule.decidedBy().map(columns::place).distinct().forEach(place -> addUse(place, decides, uses));
+    }
+
+    private static void addUse(int place, Use use, Map<Integer, List<Use>> uses) {
+        uses.computeIfAbsent(place, _ -> new ArrayList<>()).add(use);
     }
 
     private static Upload.Column understood(String name, boolean ignored, List<Use> uses) {
         if (ignored) return new Upload.Column(name, null, "ignored");
-        var targets = uses.stream().map(Use::target).collect(Collectors.joining(", "));
+        var targets = uses.stream()
+                .map(Use::target)
+                .filter(target -> !target.isEmpty())
+                .collect(Collectors.joining(", "));
         var notes = uses.stream().flatMap(use -> use.notes().stream()).collect(Collectors.joining("; "));
         return new Upload.Column(name, targets.isEmpty() ? null : targets, notes);
     }
 
     private void addAbsent(String target, Rule rule, List<Upload.Column> found) {
-        Columns.columnsOf(rule).stream()
+        rule.columns()
                 .distinct()
                 .filter(column -> columns.place(column) < 0)
                 .forEach(column -> found.add(new Upload.Column(column, target, "not in this file")));
     }
 
+    private static List<String> notes(Rule rule) {
+        return switch (rule) {
+            case Rule.Constant _ -> List.of();
+            case Rule.FromColumns from -> notes(from);
+            case Rule.Cases cases -> List.of("cases, " + cases.cases().size());
+        };
+    }
+
     private static List<String> notes(Rule.FromColumns rule) {
         var notes = new ArrayList<String>();
-        var split = rule.split();
-        if (rule.columns().size() > 1) notes.add("joined");
+        var split = rule.text().split();
+        var extraction = rule.text().extraction();
+        var values = rule.translation().values();
+        if (rule.text().columns().size() > 1) notes.add("joined");
         if (split != null) notes.add("part %d between \"%s\"".formatted(split.part(), split.separator()));
-        if (!rule.values().isEmpty()) notes.add("value map, " + rule.values().size());
+        if (extraction != null)
+            notes.add("extracted by %s".formatted(extraction.pattern().pattern()));
+        if (!values.isEmpty()) notes.add("value map, " + values.size());
         if (!rule.prefix().isEmpty()) notes.add("prefix \"%s\"".formatted(rule.prefix()));
         if (rule.missing() != null) notes.add("default \"%s\"".formatted(rule.missing()));
         return notes;

@@ -172,6 +172,6 @@ public record Guess(RowKind kind, List<GuessedColumn> columns) {
                 .filter(column -> column.target() == null)
                 .map(GuessedColumn::column)
                 .toList();
-        return new FileMapping(DialectChoice.RECOGNISE, fields, attributes, ignored, Map.of());
+        return new FileMapping(DialectChoice.RECOGNISE, fields, attributes, ignored, Map.of(), List.of());
     }
 }

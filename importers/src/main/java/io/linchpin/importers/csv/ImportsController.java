@@ -50,15 +50,27 @@ class ImportsController {
     }
 
     /** What makes it the same upload. */
-    private record Asked(String path, TenantId tenant, String source, boolean apply, List<String> parts) {}
+    private record Asked(
+            String path,
+            TenantId tenant,
+            String source,
+            @Nullable String like,
+            boolean apply,
+            List<String> parts) {}
 
     @Operation(
             summary = "Upload files and plan; with apply=true apply the plan as soon as it is made",
-            description = "Parts: cis, relationships, teams, people, mapping; any of them, files more than once.")
+            description =
+                    "Parts: cis, relationships, teams, people; files, where the mapping or the header says what each holds;"
+                            + " mapping. Any of them, all but the mapping more than once.")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<?> upload(
             CurrentUser user,
             @RequestParam String source,
+            @Parameter(description = "Takes the mapping that comes with Linchpin for this source")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String like,
             @RequestParam(defaultValue = "false") boolean apply,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, MultipartFile> parts)
@@ -69,8 +81,10 @@ class ImportsController {
         var location = URI.create(PATH + run);
         try {
             var stored = UploadedParts.store(folder, parts);
+            if (like != null && !parts.containsKey(UploadedParts.MAPPING))
+                CsvUploads.storeMapping(folder, ShippedMappings.yaml(like));
             uploads.mapping(folder, user.tenant(), name);
-            var answer = idempotency.once(user, key, new Asked(PATH, user.tenant(), name, apply, stored), () -> {
+            var answer = idempotency.once(user, key, new Asked(PATH, user.tenant(), name, like, apply, stored), () -> {
                 var started = imports.start(user, user.tenant(), run, name, apply);
                 return ResponseEntity.accepted().location(location).body(RunAnswer.of(started));
             });

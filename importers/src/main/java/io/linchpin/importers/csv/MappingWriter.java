@@ -1,9 +1,10 @@
 package io.linchpin.importers.csv;
 
 import io.linchpin.importers.csv.Mapping.UnknownColumns;
+import io.linchpin.imports.RowKind;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -24,9 +25,27 @@ final class MappingWriter {
         if (mapping.emptyKeeps()) root.put("empty", "keep");
         if (mapping.createTeams()) root.put("create", "teams");
         if (mapping.unknownColumns() != UnknownColumns.CLASS)
-            root.put("unknownColumns", mapping.unknownColumns().name().toLowerCase(Locale.ROOT));
+            root.put("unknownColumns", MappingReader.word(mapping.unknownColumns()));
         mapping.files().forEach((kind, file) -> root.put(MappingReader.key(kind), file(file)));
+        if (!mapping.known().isEmpty())
+            root.put("files", mapping.known().stream().map(MappingWriter::known).toList());
         return YAML.writeValueAsString(root);
+    }
+
+    private static Map<String, Object> known(KnownFile known) {
+        var block = new LinkedHashMap<String, Object>();
+        block.put("name", known.name());
+        if (!known.file().isEmpty()) block.put("file", known.file());
+        if (!known.columns().isEmpty()) block.put("columns", known.columns());
+        var parts = new LinkedHashMap<RowKind, List<Object>>();
+        for (var part : known.parts())
+            parts.computeIfAbsent(part.kind(), _ -> new ArrayList<>()).add(file(part.mapping()));
+        parts.forEach((kind, files) -> block.put(MappingReader.key(kind), oneOrAll(files)));
+        return block;
+    }
+
+    private static Object oneOrAll(List<?> all) {
+        return all.size() == 1 ? all.getFirst() : all;
     }
 
     private static Map<String, Object> file(FileMapping file) {
@@ -37,6 +56,7 @@ final class MappingWriter {
         if (!file.attributes().isEmpty()) block.put("attributes", rules(file.attributes()));
         if (!file.types().isEmpty()) block.put("types", types(file));
         if (!file.ignored().isEmpty()) block.put("ignore", file.ignored());
+        if (!file.only().isEmpty()) block.put("only", conditions(file.only()));
         return block;
     }
 
@@ -58,44 +78,92 @@ final class MappingWriter {
 
     private static Map<String, Object> rules(Map<String, Rule> rules) {
         var block = new LinkedHashMap<String, Object>();
-        rules.forEach((name, rule) -> block.put(name, rule(rule, true)));
+        rules.forEach((name, rule) -> block.put(name, rule(rule)));
         return block;
     }
 
-    /** @param column whether a bare text names a column */
-    private static Object rule(Rule rule, boolean column) {
+    /** Where a bare text names a column. */
+    private static Object rule(Rule rule) {
         return switch (rule) {
-            case Rule.Constant(var value) -> column ? Map.of("constant", value) : value;
+            case Rule.Constant(var value) -> Map.of("constant", value);
             case Rule.FromColumns from
-            when column && from.equals(plain(from)) -> from.columns().getFirst();
+            when from.text().columns().size() == 1
+                    && from.equals(Rule.column(from.text().columns().getFirst())) ->
+                from.text().columns().getFirst();
             case Rule.FromColumns from -> block(from);
+            case Rule.Cases cases -> block(cases);
         };
     }
 
-    private static @Nullable Rule plain(Rule.FromColumns rule) {
-        return rule.columns().size() == 1 ? Rule.column(rule.columns().getFirst()) : null;
+    /** Where a bare text is the value itself. */
+    private static Object value(Rule rule) {
+        return switch (rule) {
+            case Rule.Constant(var value) -> value;
+            case Rule.FromColumns from -> block(from);
+            case Rule.Cases cases -> block(cases);
+        };
+    }
+
+    private static Map<String, Object> block(Rule.Cases rule) {
+        var block = new LinkedHashMap<String, Object>();
+        var cases = new ArrayList<Object>();
+        for (var one : rule.cases()) {
+            var written = new LinkedHashMap<String, Object>();
+            written.put("if", conditions(one.when()));
+            written.put("then", value(one.then()));
+            cases.add(written);
+        }
+        block.put("cases", cases);
+        otherwise(block, rule.otherwise());
+        return block;
+    }
+
+    private static Object conditions(List<Condition> conditions) {
+        return oneOrAll(conditions.stream().map(MappingWriter::condition).toList());
+    }
+
+    private static Map<String, Object> condition(Condition condition) {
+        var block = new LinkedHashMap<String, Object>();
+        block.put("column", condition.column());
+        switch (condition.check()) {
+            case Condition.Check.Is(var texts) -> block.put("is", oneOrAll(texts));
+            case Condition.Check.IsNot(var is) -> block.put("isNot", oneOrAll(is.texts()));
+            case Condition.Check.Matches(var pattern) -> block.put("matches", pattern.pattern());
+            case Condition.Check.Empty(var wanted) -> block.put("empty", wanted);
+        }
+        return block;
     }
 
     private static Map<String, Object> block(Rule.FromColumns rule) {
         var block = new LinkedHashMap<String, Object>();
-        if (rule.columns().size() == 1) block.put("column", rule.columns().getFirst());
-        else block.put("columns", List.copyOf(rule.columns()));
-        if (!rule.join().equals(" ")) block.put("join", rule.join());
-        var split = rule.split();
+        var text = rule.text();
+        if (text.columns().size() == 1) block.put("column", text.columns().getFirst());
+        else block.put("columns", List.copyOf(text.columns()));
+        if (!text.join().equals(Rule.Text.JOIN)) block.put("join", text.join());
+        var split = text.split();
         if (split != null) {
             block.put("split", split.separator());
             block.put("part", split.part());
         }
-        if (!rule.values().isEmpty()) {
+        var extraction = text.extraction();
+        if (extraction != null) {
+            block.put("extract", extraction.pattern().pattern());
+            if (!extraction.as().equals(Rule.Extraction.usual(extraction.pattern()))) block.put("as", extraction.as());
+        }
+        var translation = rule.translation();
+        if (!translation.values().isEmpty()) {
             var values = new LinkedHashMap<String, Object>();
-            rule.values().forEach((text, value) -> values.put(text, rule(value, false)));
+            translation.values().forEach((from, to) -> values.put(from, value(to)));
             block.put("values", values);
         }
-        var otherwise = rule.otherwise();
-        if (otherwise != null) block.put("otherwise", rule(otherwise, false));
+        otherwise(block, translation.otherwise());
         if (!rule.prefix().isEmpty()) block.put("prefix", rule.prefix());
         put(block, "default", rule.missing());
         return block;
+    }
+
+    private static void otherwise(Map<String, Object> block, @Nullable Rule rule) {
+        if (rule != null) block.put("otherwise", value(rule));
     }
 
     private static void put(Map<String, Object> block, String key, @Nullable String value) {

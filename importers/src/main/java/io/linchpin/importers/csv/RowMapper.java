@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the cells of one file into rows, as its rules say. */
@@ -20,6 +21,7 @@ final class RowMapper {
     private static final int REMEMBERED = 1000;
 
     private final RowKind kind;
+    private final Predicate<List<String>> counts;
     private final Map<String, Columns.Value> fields;
     private final Map<String, Columns.Value> attributes;
     private final Map<String, String> sources;
@@ -37,11 +39,17 @@ final class RowMapper {
             Map<String, TypeName> types,
             Function<String, Optional<TypeName>> catalogue) {
         this.kind = kind;
+        this.counts = rules.counts();
         this.fields = rules.fields();
         this.attributes = rules.attributes();
         this.sources = rules.sources();
         types.forEach((name, type) -> this.types.put(Columns.key(name), type));
         this.catalogue = catalogue;
+    }
+
+    /** Whether the mapping wants this row. @param cells stripped, one for every column */
+    boolean counts(List<String> cells) {
+        return counts.test(cells);
     }
 
     /** @param cells stripped, one for every column */

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -24,9 +25,9 @@ import org.springframework.web.multipart.MultipartFile;
  * Nothing is held in memory but the mapping.
  */
 final class UploadedParts {
-    private static final String MAPPING = "mapping";
+    static final String MAPPING = "mapping";
     private static final Set<String> KNOWN = Stream.concat(
-                    Stream.of(RowKind.values()).map(RunAnswer::word), Stream.of(MAPPING))
+                    Stream.of(RowKind.values()).map(CsvUploads::part), Stream.of(CsvUploads.ANY, MAPPING))
             .collect(Collectors.toUnmodifiableSet());
 
     private final Path folder;
@@ -44,21 +45,27 @@ final class UploadedParts {
         for (var name : parts.keySet())
             if (!KNOWN.contains(name))
                 throw Invalid.field(
-                        name, "", "There is no such part. Parts are cis, relationships, teams, people and mapping.");
+                        name,
+                        "",
+                        "There is no such part. Parts are files, cis, relationships, teams, people and mapping.");
         var stored = new UploadedParts(folder);
-        for (var kind : RowKind.values())
-            for (var file : parts.getOrDefault(RunAnswer.word(kind), List.of())) stored.file(kind, file);
+        for (var kind : RowKind.values()) stored.files(kind, parts);
+        stored.files(null, parts);
         if (stored.fingerprints.isEmpty())
-            throw new Invalid("Send at least one file, as the part cis, relationships, teams or people.");
+            throw new Invalid("Send at least one file, as the part files, cis, relationships, teams or people.");
         for (var file : parts.getOrDefault(MAPPING, List.of())) stored.mapping(file);
         return stored.fingerprints;
     }
 
-    private void file(RowKind kind, MultipartFile file) throws IOException {
+    private void files(@Nullable RowKind kind, MultiValueMap<String, MultipartFile> parts) throws IOException {
+        for (var file : parts.getOrDefault(CsvUploads.part(kind), List.of())) file(kind, file);
+    }
+
+    private void file(@Nullable RowKind kind, MultipartFile file) throws IOException {
         var name = file.getOriginalFilename();
         try (var content = hashed(file.getInputStream())) {
             CsvUploads.store(folder, kind, name == null ? "" : name, content);
-            remember(RunAnswer.word(kind), name == null ? "" : name, content);
+            remember(CsvUploads.part(kind), name == null ? "" : name, content);
         }
     }
 

@@ -99,6 +99,112 @@ class CsvUploadTests {
     }
 
     @Test
+    void aCaseThatHoldsGivesTheValue() throws IOException {
+        var mapping = Mapping.parse("""
+                cis:
+                  class:
+                    cases:
+                      - {if: {column: role, is: [PDU, UPS]}, then: Pdu}
+                      - {if: [{column: name, matches: "^(sw|rt)-"}, {column: role, empty: true}], then: Switch}
+                      - {if: {column: nowhere, isNot: ""}, then: Router}
+                      - {if: {column: role, isNot: ["", server]}, then: {column: role, values: {box: Workstation}}}
+                    otherwise: Server
+                  environment: {cases: {if: {column: role, is: ups}, then: test}}
+                """);
+        var rows = rows(RowKind.CIS, mapping, "name,role\na,ups\nsw-1,\nsw-2,server\nb,box\nc,\n");
+        assertThat(rows)
+                .extracting(row -> ((CiRow) row).fields().get("class"))
+                .containsExactly("Pdu", "Switch", "Server", "Workstation", "Server");
+        assertThat(rows)
+                .as("without otherwise the row says nothing")
+                .extracting(row -> ((CiRow) row).fields().get("environment"))
+                .containsExactly("test", null, null, null, null);
+    }
+
+    @Test
+    void aRegularExpressionExtractsInLinearTime() throws IOException {
+        var mapping = Mapping.parse("""
+                cis:
+                  name: {column: host, extract: "^[^.]+"}
+                  environment: {column: host, extract: "-(prod|test)", values: {prod: production}, default: development}
+                  attributes:
+                    room: {column: place, extract: "(?P<house>[A-Z]+)[ -]0*([0-9]+)", as: "${house}/$2"}
+                    slow: {column: place, extract: "^(a+)+$"}
+                """);
+        var many = "a".repeat(50_000) + "!";
+        var rows = rows(RowKind.CIS, mapping, "host,place\nsrv-prod.x.org,HQ 007\nsrv-test,nowhere\nx," + many + "\n");
+        assertThat(rows)
+                .extracting(row -> ((CiRow) row).fields())
+                .containsExactly(
+                        Map.of("name", "srv-prod", "environment", "production"),
+                        Map.of("name", "srv-test", "environment", "test"),
+                        Map.of("name", "x", "environment", "development"));
+        assertThat(rows)
+                .extracting(row -> ((CiRow) row).attributes().get("room"))
+                .containsExactly("HQ/7", "", "");
+    }
+
+    @Test
+    void rowsThatTheMappingDoesNotWantArePassedOver() throws IOException {
+        var mapping = Mapping.parse("cis: {only: [{column: state, isNot: gone}, {column: name, empty: false}]}");
+        var rows = rows(RowKind.CIS, mapping, "name,state\na,up\nb,GONE\n,up\nc,\n");
+        assertThat(rows).extracting(row -> ((CiRow) row).externalId()).containsExactly("a", "c");
+    }
+
+    @Test
+    void oneFileSaysSeveralThings() throws IOException {
+        var mapping = Mapping.parse("""
+                files:
+                  - name: devices
+                    columns: [Name, Rack]
+                    cis:
+                      - {name: Name, class: Role}
+                      - {name: Rack, class: {constant: Rack}, only: {column: Rack, empty: false}}
+                    relationships:
+                      - {source: Name, type: {constant: LOCATED_IN}, target: Rack, only: {column: Rack, empty: false}}
+                      - {source: Name, type: {constant: RUNS_ON}, target: Cluster}
+                """);
+        var path =
+                Files.writeString(folder.resolve("d.csv"), "Name,Role,Rack,serial\nsw-1,Switch,R1,1\nsw-2,Switch,,2\n");
+        var upload = new CsvUpload(
+                List.of(new CsvUpload.Named(null, "d.csv", path)), mapping, Limits.DEFAULT, _ -> Optional.empty());
+        assertThat(upload.files())
+                .as("a block whose columns the file lacks is left out")
+                .extracting(Upload.UploadedFile::mappedBy)
+                .containsExactly("files.devices.cis", "files.devices.cis.2", "files.devices.relationships");
+        var cis = new ArrayList<UploadRow>();
+        upload.read(RowKind.CIS, cis::add);
+        assertThat(cis)
+                .as("only the first block takes the columns that nothing names")
+                .extracting(row -> ((CiRow) row).externalId(), row -> ((CiRow) row).attributes())
+                .containsExactly(
+                        tuple("sw-1", Map.of("serial", "1")),
+                        tuple("sw-2", Map.of("serial", "2")),
+                        tuple("R1", Map.of()));
+        var edges = new ArrayList<UploadRow>();
+        upload.read(RowKind.RELATIONSHIPS, edges::add);
+        assertThat(edges).singleElement().isInstanceOfSatisfying(RelationshipRow.class, row -> assertThat(row.target())
+                .isEqualTo("R1"));
+        var changed = mapping.with(upload.files().get(1), "Rack", "external_id");
+        assertThat(changed.known().getFirst().parts().get(1).mapping().fields())
+                .containsEntry("external_id", Rule.column("Rack"))
+                .doesNotContainKey("name");
+    }
+
+    @Test
+    void columnsAreGuessedWhenTheMappingAsksForIt() throws IOException {
+        var mapping = Mapping.parse("unknownColumns: guess\ncis: {status: {constant: LIVE}}");
+        var rows = rows(
+                RowKind.CIS, mapping, "Hostname,Device Type,Asset Tag,State,Support Group,OS\nh,Server,7,up,Ops,x\n");
+        assertThat(rows).singleElement().isInstanceOfSatisfying(CiRow.class, row -> {
+            assertThat(row.externalId()).isEqualTo("7");
+            assertThat(row.fields())
+                    .isEqualTo(Map.of("name", "h", "class", "Server", "support_team", "Ops", "status", "LIVE"));
+            assertThat(row.attributes()).isEqualTo(Map.of("State", "up", "OS", "x"));
+        });
+    }
+
+    @Test
     void relationshipTypesAreTranslatedAndTurned() throws IOException {
         var mapping = Mapping.parse("""
                 relationships:

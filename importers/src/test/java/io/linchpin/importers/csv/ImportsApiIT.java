@@ -93,7 +93,7 @@ class ImportsApiIT {
                 stranger,
                 harbor,
                 "shared name",
-                new Mapping("", Map.of(), false, true, Mapping.UnknownColumns.REFUSE).yaml());
+                Mapping.DEFAULT.with(false, true, Mapping.UnknownColumns.REFUSE).yaml());
     }
 
     @BeforeEach

@@ -71,7 +71,8 @@ public final class NastyFiles {
         fields.put("class", new Rule.Constant("Workstation"));
         var attributes = new LinkedHashMap<String, Rule>();
         for (int i = 1; i < header.size(); i++) attributes.put("column" + (i + 1), Rule.column(header.get(i)));
-        var cis = new FileMapping(DialectChoice.RECOGNISE, fields, attributes, List.of(), Map.of());
-        return new Mapping("First column = name", Map.of(RowKind.CIS, cis), false, false, UnknownColumns.ATTRIBUTE);
+        var cis = new FileMapping(DialectChoice.RECOGNISE, fields, attributes, List.of(), Map.of(), List.of());
+        return new Mapping(
+                "First column = name", Map.of(RowKind.CIS, cis), List.of(), false, false, UnknownColumns.ATTRIBUTE);
     }
 }

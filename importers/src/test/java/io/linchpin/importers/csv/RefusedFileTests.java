@@ -88,6 +88,6 @@ class RefusedFileTests {
     }
 
     private static UploadedFile file(String name, RowKind kind, String... header) {
-        return new UploadedFile(name, kind, 1, "UTF-8, comma", List.of(header), List.of(), List.of());
+        return new UploadedFile(name, kind, "cis", 1, "UTF-8, comma", List.of(header), List.of(), List.of());
     }
 }

@@ -109,8 +109,7 @@ final class ColumnsStep extends Div {
     }
 
     private Mapping withOptions(Mapping now) {
-        return new Mapping(
-                now.description(), now.files(), emptyKeeps.getValue(), createTeams.getValue(), unknown.getValue());
+        return now.with(emptyKeeps.getValue(), createTeams.getValue(), unknown.getValue());
     }
 
     private Card expert() {
@@ -258,12 +257,12 @@ final class ColumnsStep extends Div {
         target.setWidthFull();
         target.addValueChangeListener(event -> {
             var chosen = event.getValue();
-            if (event.isFromClient() && chosen != null) choose(file.kind(), column.name(), chosen);
+            if (event.isFromClient() && chosen != null) choose(file, column.name(), chosen);
         });
         if (file.kind() == RowKind.CIS) {
             target.setAllowCustomValue(true);
             target.addCustomValueSetListener(
-                    event -> choose(file.kind(), column.name(), FileMapping.ATTRIBUTE + attribute(event.getDetail())));
+                    event -> choose(file, column.name(), FileMapping.ATTRIBUTE + attribute(event.getDetail())));
         }
         return target;
     }
@@ -274,7 +273,7 @@ final class ColumnsStep extends Div {
         return name.isEmpty() || !Character.isLetter(name.charAt(0)) ? "x" + name : name;
     }
 
-    private void choose(RowKind kind, String column, String target) {
-        written(now -> understand(now.with(kind, now.of(kind).with(column, target.isEmpty() ? null : target))));
+    private void choose(UploadedFile file, String column, String target) {
+        written(now -> understand(now.with(file, column, target.isEmpty() ? null : target)));
     }
 }
