@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The mappings that come with the product, by the name of their source. */
 public final class ShippedMappings {
     /** The sources there are mappings for. */
-    public static final List<String> SOURCES = List.of("govuk", "netbox");
+    public static final List<String> SOURCES = List.of("govuk", "itop", "netbox", "servicenow", "spreadsheet");
 
     private ShippedMappings() {}
 
