@@ -1,5 +1,5 @@
-// Moves an import to another state, if it is in one of those it can come from. Applying needs a plan that was finished; it
-// counts its rows anew, but goes on counting where it stopped.
+// Moves an import to another state, if it is in one of those it can come from. Applying needs a plan that was finished and
+// not taken back; taking back needs something written. Both count their rows anew, but go on counting where they stopped.
 // $tenants  the writable tenants
 // $id  of the run
 // $from  the states it may be in
@@ -13,8 +13,18 @@ CYPHER 25
 MATCH (run:ImportRun {id: $id})
 WHERE run.tenant IN $tenants AND run.state IN $from
 SET run.version = run.version + 1
-WITH run WHERE run.state IN $from AND ($to <> 'APPLYING' OR run.planned)
-SET run.done = CASE WHEN run.state = 'PLANNED' AND $to = 'APPLYING' THEN 0 ELSE run.done END,
+WITH run
+WHERE run.state IN $from AND CASE $to
+  WHEN 'APPLYING' THEN run.planned AND NOT run.takenBack
+  WHEN 'PLANNING' THEN NOT run.takenBack
+  WHEN 'REVERTING' THEN run.planned AND (run.takenBack OR run.done > 0 OR run.state = 'APPLIED')
+  ELSE true
+END
+SET run.done = CASE
+      WHEN run.state = 'PLANNED' AND $to = 'APPLYING' OR $to = 'REVERTING' AND NOT run.takenBack THEN 0
+      ELSE run.done
+    END,
+    run.takenBack = run.takenBack OR $to = 'REVERTING',
     run.planned = $to <> 'PLANNING' AND ($to = 'PLANNED' OR run.planned)
 SET run.state = $to, run.problem = $problem, run.stepStartedAt = $at,
     run.finishedAt = CASE WHEN $finished THEN $at ELSE null END,

@@ -44,8 +44,15 @@ public record CiChangeSet(
             }
         }
 
-        /** Takes back a create: written only when the stored version is {@code version} and no ticket or other CI points at it. */
+        /** Takes back a create: written only when the stored version is {@code version} and no ticket or other CI points at it; what it
+         * depends on goes with it. */
         record Delete(CiId id, long version) implements CiChange {}
+
+        /**
+         * Takes back what the source said of a CI last, as long as it is still that.
+         * @param before the fingerprint of what it had said before; null when it had said nothing, so that the record goes
+         */
+        record Unsay(CiId id, SourceEntry said, @Nullable String before) implements CiChange {}
     }
 
     /** There is at most one relationship of a type from one CI to another. */

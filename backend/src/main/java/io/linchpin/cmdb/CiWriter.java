@@ -3,6 +3,8 @@ package io.linchpin.cmdb;
 import static io.linchpin.cmdb.CmdbQuery.CREATE_ITEMS;
 import static io.linchpin.cmdb.CmdbQuery.DELETE_ITEMS;
 import static io.linchpin.cmdb.CmdbQuery.LIST_DEPENDENTS;
+import static io.linchpin.cmdb.CmdbQuery.LIST_NEEDED;
+import static io.linchpin.cmdb.CmdbQuery.LIST_TIED;
 import static io.linchpin.cmdb.CmdbQuery.LOCK_ITEMS;
 import static io.linchpin.cmdb.CmdbQuery.READ_ITEMS;
 import static io.linchpin.cmdb.CmdbQuery.REFRESH_SEARCH;
@@ -120,6 +122,21 @@ class CiWriter {
                 .with("ids", ids)
                 .with("searched", catalogues.current().searched())
                 .execute();
+    }
+
+    /** Those of the CIs that another one depends on. */
+    Set<CiId> needed(TenantId tenant, Collection<CiId> ids) {
+        return Set.copyOf(
+                cypher.run(LIST_NEEDED).with("tenant", tenant).with("ids", ids).list(row -> row.id("id", CiId::new)));
+    }
+
+    /** Those of the CIs that have relationships which not only this source asserts, or that another source describes. */
+    Set<CiId> tied(TenantId tenant, String source, Collection<CiId> ids) {
+        return Set.copyOf(cypher.run(LIST_TIED)
+                .with("tenant", tenant)
+                .with("source", source)
+                .with("ids", ids)
+                .list(row -> row.id("id", CiId::new)));
     }
 
     Dependents dependents(Set<TenantId> tenants, CiId id) {

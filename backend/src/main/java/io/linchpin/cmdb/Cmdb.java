@@ -284,6 +284,21 @@ public class Cmdb {
         return matching.groups(tenant, ids);
     }
 
+    /** For imports: relationships as they are stored; those there are not are missing. */
+    @UseCase(readOnly = true)
+    public Map<CiChangeSet.RelationKey, CiChangeSet.RelationState> relations(
+            CurrentUser user, TenantId tenant, Collection<CiChangeSet.RelationKey> keys) {
+        user.require(Right.IMPORT, tenant);
+        return importing.relations(tenant, keys);
+    }
+
+    /** For imports: which of these CIs somebody else than the source says something about. */
+    @UseCase(readOnly = true)
+    public Set<CiId> tied(CurrentUser user, TenantId tenant, String source, Collection<CiId> ids) {
+        user.require(Right.IMPORT, tenant);
+        return writer.tied(tenant, source, ids);
+    }
+
     /**
      * For imports: writes one batch in one transaction. What is not as expected is left and named; everything else is written.
      * Facts must have been checked with {@link Catalogue#check} and relationships with {@link RelationRules}.

@@ -1,11 +1,15 @@
 package io.linchpin.cmdb;
 
 import io.linchpin.cmdb.CiChangeSet.Outcome;
+import io.linchpin.cmdb.CiChangeSet.RelationKey;
+import io.linchpin.cmdb.CiChangeSet.RelationState;
 import io.linchpin.cmdb.CiHistoryEntry.Cause;
 import io.linchpin.cmdb.History.Writing;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.shared.DomainEvent;
+import io.linchpin.shared.TenantId;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,11 +49,16 @@ class ImportWriting {
         relations.delete(batch);
         cis.create(batch);
         cis.update(batch);
-        cis.delete(user, batch);
+        cis.delete(batch);
+        cis.unsay(batch);
         relations.write(batch);
         history.write(batch.writing(), batch.tally().events);
         if (!batch.tally().concerned.isEmpty()) tell(user, batch);
         return batch.tally().outcome();
+    }
+
+    Map<RelationKey, RelationState> relations(TenantId tenant, Collection<RelationKey> keys) {
+        return relations.states(tenant, keys);
     }
 
     private void tell(CurrentUser user, ImportBatch batch) {

@@ -1,16 +1,17 @@
 package io.linchpin.cmdb;
 
 import static io.linchpin.cmdb.CmdbQuery.FIND_DESCRIBED;
+import static io.linchpin.cmdb.CmdbQuery.TAKE_BACK_RECORDS;
 import static io.linchpin.cmdb.CmdbQuery.WRITE_RECORDS;
 
 import io.linchpin.cmdb.CiChangeSet.CiChange.Create;
 import io.linchpin.cmdb.CiChangeSet.CiChange.Delete;
+import io.linchpin.cmdb.CiChangeSet.CiChange.Unsay;
 import io.linchpin.cmdb.CiChangeSet.CiChange.Update;
 import io.linchpin.cmdb.CiChangeSet.SourceEntry;
 import io.linchpin.cmdb.CiWriter.Edit;
 import io.linchpin.cmdb.CiWriter.NewCi;
 import io.linchpin.cmdb.History.Event;
-import io.linchpin.identity.CurrentUser;
 import io.linchpin.shared.Cypher;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -96,36 +97,53 @@ class ImportedCis {
         edits.forEach(edit -> batch.tally().concerned.add(edit.id()));
     }
 
-    void delete(CurrentUser user, ImportBatch batch) {
+    void delete(ImportBatch batch) {
         var wanted = batch.cis(Delete.class);
         if (wanted.isEmpty()) return;
-        var stored = writer.lock(
-                Set.of(batch.tenant()), wanted.stream().map(Delete::id).toList());
+        var ids = wanted.stream().map(Delete::id).toList();
+        var stored = writer.lock(Set.of(batch.tenant()), ids);
+        var needed = writer.needed(batch.tenant(), ids);
         var gone = new ArrayList<CiId>();
         for (var delete : wanted) {
             var there = stored.get(delete.id());
-            if (there == null
-                    || there.version() != delete.version()
-                    || !editing.pointingAt(delete.id()).isEmpty()
-                    || writer.dependents(user.tenants(), delete.id()).inAll() > 0) {
+            var isFree = there != null
+                    && there.version() == delete.version()
+                    && !needed.contains(delete.id())
+                    && editing.pointingAt(delete.id()).isEmpty();
+            if (there == null || !isFree) {
                 batch.tally().staleCis.add(delete.id());
-            } else {
-                gone.add(delete.id());
-                batch.tally()
-                        .events
-                        .add(new Event(
-                                batch.tenant(),
-                                delete.id(),
-                                "deleted",
-                                Map.of(
-                                        "name",
-                                        new CiFacts.Difference(there.facts().name(), null)),
-                                null));
+                continue;
             }
+            gone.add(delete.id());
+            var name = new CiFacts.Difference(there.facts().name(), null);
+            batch.tally().events.add(new Event(batch.tenant(), delete.id(), "deleted", Map.of("name", name), null));
         }
         batch.tally().concerned.addAll(writer.delete(batch.tenant(), gone));
         batch.tally().deleted += gone.size();
         batch.tally().concerned.addAll(gone);
+    }
+
+    void unsay(ImportBatch batch) {
+        var wanted = batch.cis(Unsay.class);
+        if (wanted.isEmpty()) return;
+        var forgotten = cypher.run(TAKE_BACK_RECORDS)
+                .with("tenant", batch.tenant())
+                .with(
+                        "rows",
+                        wanted.stream()
+                                .map(unsay -> CiWriter.row(
+                                        "key",
+                                        ImportMatching.recordKey(
+                                                batch.tenant(),
+                                                batch.set().source(),
+                                                unsay.said().externalId()),
+                                        "said",
+                                        unsay.said().hash(),
+                                        "before",
+                                        unsay.before()))
+                                .toList())
+                .list(row -> row.id("ci", CiId::new));
+        writer.refreshSearch(batch.tenant(), forgotten);
     }
 
     private Map<String, CiId> described(ImportBatch batch, Collection<SourceEntry> entries) {

@@ -5,7 +5,9 @@ import io.linchpin.cmdb.CiChangeSet.RelationKey;
 import io.linchpin.cmdb.CiChangeSet.RelationState;
 import io.linchpin.identity.Tenant;
 import io.linchpin.identity.Tenants;
+import io.linchpin.shared.TenantId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,12 +59,25 @@ class ImportedRelations {
         relations.write(batch.tenant(), batch.writing().at(), states);
     }
 
+    Map<RelationKey, RelationState> states(TenantId tenant, Collection<RelationKey> keys) {
+        var states = new HashMap<RelationKey, RelationState>();
+        read(tenant, List.copyOf(keys), Set.of()).forEach((key, ends) -> {
+            var state = ends.state();
+            if (state != null) states.put(key, state);
+        });
+        return states;
+    }
+
+    private Map<RelationKey, RelationWriter.Ends> read(
+            TenantId tenant, List<RelationKey> keys, Set<RelationKey> locked) {
+        var above = tenants.above(tenant).stream().map(Tenant::id).toList();
+        return relations.read(Set.of(tenant), above, keys, locked);
+    }
+
     /** Those whose ends are there and between which is stored what the change expects. */
     private List<RelationChange> asExpected(ImportBatch batch, List<RelationChange> wanted) {
-        var above = tenants.above(batch.tenant()).stream().map(Tenant::id).toList();
-        var stored = relations.read(
-                Set.of(batch.tenant()),
-                above,
+        var stored = read(
+                batch.tenant(),
                 wanted.stream().map(RelationChange::key).toList(),
                 wanted.stream()
                         .filter(ImportedRelations::needsLock)

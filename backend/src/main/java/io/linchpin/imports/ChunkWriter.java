@@ -4,15 +4,11 @@ import io.linchpin.cmdb.Catalogues;
 import io.linchpin.cmdb.CiChangeSet;
 import io.linchpin.cmdb.CiChangeSet.CiChange;
 import io.linchpin.cmdb.CiChangeSet.RelationChange;
-import io.linchpin.cmdb.CiChangeSet.RelationKey;
-import io.linchpin.cmdb.CiChangeSet.RelationState;
 import io.linchpin.cmdb.CiChangeSet.SourceEntry;
 import io.linchpin.cmdb.Cmdb;
-import io.linchpin.cmdb.MinUp;
 import io.linchpin.cmdb.SourceMatch;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.imports.PlannedRow.PlannedCi;
-import io.linchpin.imports.PlannedRow.PlannedEdge;
 import io.linchpin.imports.PlannedRow.PlannedPerson;
 import io.linchpin.imports.PlannedRow.PlannedRelationship;
 import io.linchpin.imports.PlannedRow.PlannedTeam;
@@ -20,15 +16,17 @@ import io.linchpin.shared.FieldError;
 import io.linchpin.shared.NotFound;
 import io.linchpin.shared.UseCase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Writes one chunk of a plan: all of it, exactly once. A row whose CI changed since the plan was made is refused instead. */
@@ -68,7 +66,8 @@ class ChunkWriter {
         if (run.state() != ImportState.APPLYING) throw new Stopped();
         var rows = plans.claim(run.tenant(), chunk, stream);
         var stale = write(user, run, rows, renumbered);
-        if (!stale.isEmpty())
+        if (!stale.isEmpty()) {
+            plans.leave(run.tenant(), chunk, places(rows, stale));
             plans.write(
                     run.tenant(),
                     id,
@@ -76,8 +75,18 @@ class ChunkWriter {
                     PlanStore.LATE + (int) run.done(),
                     run.total().refuse(),
                     stale.stream().map(ChunkWriter::late).toList());
+        }
         var counts = moved(run, stale, stream.isShown());
         runs.progress(run, all, run.done() + rows.size(), counts, null);
+    }
+
+    private static List<Integer> places(List<? extends PlannedRow> rows, List<PlannedRow> left) {
+        var wanted = Collections.<PlannedRow>newSetFromMap(new IdentityHashMap<>());
+        wanted.addAll(left);
+        return IntStream.range(0, rows.size())
+                .filter(place -> wanted.contains(rows.get(place)))
+                .boxed()
+                .toList();
     }
 
     /** @return the rows that were left, because what they are about has changed since the plan was made */
@@ -136,14 +145,10 @@ class ChunkWriter {
     }
 
     private static RelationChange change(PlannedRelationship row) {
-        var key = new RelationKey(row.source(), row.what(), row.target());
-        return new RelationChange(key, state(row.before()), state(row.after()));
-    }
-
-    private static @Nullable RelationState state(@Nullable PlannedEdge edge) {
-        if (edge == null) return null;
-        var minUp = edge.minUp() == null ? null : MinUp.parse(edge.minUp()).orElse(null);
-        return new RelationState(edge.group(), minUp, edge.sources());
+        return new RelationChange(
+                row.key(),
+                row.before() == null ? null : row.before().state(),
+                row.after().state());
     }
 
     private static RefusedRow late(PlannedRow row) {

@@ -84,6 +84,7 @@ class CiPlanner {
                 stored == null ? null : stored.version(),
                 row.externalId(),
                 CiIndex.content(row).text(),
+                stored != null && match instanceof SourceMatch.Known known ? known.hash() : null,
                 stored == null ? null : PlannedFacts.of(stored.facts()),
                 PlannedFacts.of(after.get()),
                 changes(stored == null ? null : stored.facts(), after.get()),

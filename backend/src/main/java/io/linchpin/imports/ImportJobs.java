@@ -37,6 +37,7 @@ class ImportJobs {
     private final JobLocks locks;
     private final PlanJob planJob;
     private final ApplyJob applyJob;
+    private final UndoJob undoJob;
     private final ExecutorService workers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofVirtual().name("import-", 0).factory());
     private final Set<RunId> here = ConcurrentHashMap.newKeySet();
@@ -44,11 +45,13 @@ class ImportJobs {
     private final Clock clock;
     private volatile boolean stopping;
 
-    ImportJobs(Runs runs, JobLocks locks, PlanJob planJob, ApplyJob applyJob, Spool spool, Clock clock) {
+    ImportJobs(
+            Runs runs, JobLocks locks, PlanJob planJob, ApplyJob applyJob, UndoJob undoJob, Spool spool, Clock clock) {
         this.runs = runs;
         this.locks = locks;
         this.planJob = planJob;
         this.applyJob = applyJob;
+        this.undoJob = undoJob;
         this.spool = spool;
         this.clock = clock;
     }
@@ -73,8 +76,8 @@ class ImportJobs {
 
     private void work(Runs.Job job) {
         try {
-            // Applying takes turns over all runs; planning writes nothing and needs only its own run.
-            var name = job.run().state() == ImportState.APPLYING
+            // Who writes takes turns over all runs; planning writes nothing and needs only its own run.
+            var name = job.run().state().writes()
                     ? "apply an import"
                     : "plan import " + job.run().id();
             var lock = locks.take(name, LAPSES_AFTER);
@@ -108,7 +111,9 @@ class ImportJobs {
         switch (job.run().state()) {
             case PLANNING -> planJob.plan(job, alive);
             case APPLYING -> applyJob.apply(job, alive);
-            case PLANNED, APPLIED, FAILED, DISCARDED -> throw new IllegalStateException("Nothing to do: " + job);
+            case REVERTING -> undoJob.undo(job, alive);
+            case PLANNED, APPLIED, REVERTED, FAILED, DISCARDED ->
+                throw new IllegalStateException("Nothing to do: " + job);
         }
     }
 

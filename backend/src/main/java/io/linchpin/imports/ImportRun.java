@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param done rows of the present step that are done
  * @param problem why it failed or what it waits for, null when all is well
  * @param planned whether its plan was finished, so that there is something to apply
+ * @param takenBack whether taking it back has begun, so that there is no way but to finish that
  */
 public record ImportRun(
         RunId id,
@@ -31,6 +32,7 @@ public record ImportRun(
         List<Upload.UploadedFile> files,
         @Nullable String problem,
         boolean planned,
+        boolean takenBack,
         long version) {
 
     /** The number alone: later runs have a greater one. */
@@ -51,6 +53,12 @@ public record ImportRun(
     }
 
     public boolean allows(ImportState target) {
-        return state.next().contains(target) && (target != ImportState.APPLYING || planned);
+        return state.next().contains(target)
+                && switch (target) {
+                    case APPLYING -> planned && !takenBack;
+                    case PLANNING -> !takenBack;
+                    case REVERTING -> planned && (takenBack || done > 0 || state == ImportState.APPLIED);
+                    case PLANNED, APPLIED, REVERTED, FAILED, DISCARDED -> true;
+                };
     }
 }

@@ -12,10 +12,12 @@ import io.linchpin.shared.UseCase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,13 +29,15 @@ public class Imports {
     private final Runs runs;
     private final PlanStore plans;
     private final Spool spool;
+    private final Undo undo;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Imports(Runs runs, PlanStore plans, Spool spool, ApplicationEventPublisher events, Clock clock) {
+    Imports(Runs runs, PlanStore plans, Spool spool, Undo undo, ApplicationEventPublisher events, Clock clock) {
         this.runs = runs;
         this.plans = plans;
         this.spool = spool;
+        this.undo = undo;
         this.events = events;
         this.clock = clock;
     }
@@ -109,10 +113,50 @@ public class Imports {
         return move(user, run, ImportState.APPLYING, "applied", () -> runs.move(user, run, ImportState.APPLYING));
     }
 
-    /** Stops writing after the rows that are being written now; what is written stays, and applying goes on from there. */
+    /** Takes back in the background what the import wrote; what somebody has changed since stays and is listed. */
+    @UseCase
+    public ImportRun revert(CurrentUser user, RunId run) {
+        return move(user, run, ImportState.REVERTING, "reverted", () -> runs.move(user, run, ImportState.REVERTING));
+    }
+
+    /** What stayed when the import was taken back, and why. @param from counted from 0 */
+    public List<RefusedRow> kept(CurrentUser user, RunId run, long from, int limit) {
+        return plans.read(user.tenants(Right.IMPORT), get(user, run).id(), PlanStore.Stream.KEPT, from, limit);
+    }
+
+    /** How many rows {@link #kept} has. */
+    public long countKept(CurrentUser user, RunId run) {
+        return plans.size(get(user, run).tenant(), run, List.of(PlanStore.Stream.KEPT));
+    }
+
+    /**
+     * What taking an import back would leave, as things are now.
+     * @param kept how many values and CIs would stay
+     * @param first some of them
+     */
+    public record RevertPreview(long kept, List<RefusedRow> first) {
+        public RevertPreview {
+            first = List.copyOf(first);
+        }
+    }
+
+    /** Looks through the whole import, a chunk at a time. @param limit how many are told one by one */
+    public RevertPreview revertPreview(CurrentUser user, RunId id, int limit) {
+        var run = get(user, id);
+        if (!run.allows(ImportState.REVERTING)) throw impossible(run, "reverted");
+        var first = new ArrayList<RefusedRow>();
+        var kept = new AtomicLong();
+        undo.eachKept(user, run, rows -> {
+            kept.addAndGet(rows.size());
+            rows.stream().limit(Math.max(0, limit - first.size())).forEach(first::add);
+        });
+        return new RevertPreview(kept.get(), first);
+    }
+
+    /** Stops writing after the rows that are being written now; what is written stays, and it can go on from there. */
     @UseCase
     public ImportRun stop(CurrentUser user, RunId run) {
-        if (get(user, run).state() != ImportState.APPLYING) throw impossible(get(user, run), "stopped");
+        if (!get(user, run).state().writes()) throw impossible(get(user, run), "stopped");
         var problem = "%s stopped it.".formatted(user.name());
         return move(
                 user,

@@ -4,6 +4,7 @@ import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Roster;
 import io.linchpin.imports.PlannedRow.PlannedPerson;
 import io.linchpin.imports.PlannedRow.PlannedTeam;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Newcomers {
     private final PlanStore plans;
+    private final RosterIndex known;
     private final Roster roster;
 
-    Newcomers(PlanStore plans, Roster roster) {
+    Newcomers(PlanStore plans, RosterIndex known, Roster roster) {
         this.plans = plans;
+        this.known = known;
         this.roster = roster;
     }
 
@@ -42,7 +45,7 @@ class Newcomers {
         var there = teams(user, run, rows);
         var wanted = rows.stream()
                 .filter(row -> {
-                    var team = there.get(TeamPlanner.key(row.team().name()));
+                    var team = there.get(RosterIndex.key(row.team().name()));
                     // Nothing but a name was asked for: whoever made it, it is there.
                     if (row.create() && team != null && row.changes().size() == 1) return false;
                     if (isAsPlanned(row, team != null, team == null ? Map.of() : TeamPlanner.texts(team))) return true;
@@ -70,6 +73,63 @@ class Newcomers {
         if (!wanted.isEmpty()) roster.writePeople(user, run.tenant(), wanted);
     }
 
+    /** Says of teams and people that were changed what of it somebody has changed since. */
+    void restorable(CurrentUser user, ImportRun run, List<? extends PlannedRow> rows, UndoStep step) {
+        for (var now : now(user, run, rows))
+            now.row.changes().forEach((field, change) -> {
+                var value = now.texts.get(field);
+                if (!Objects.equals(value, change.after()) && !Objects.equals(value, change.before()))
+                    step.keep(now.row, field, value, UndoStep.was(change.before()));
+            });
+    }
+
+    /** Gives teams and people that were changed the values from before, where the ones of the import are still there. */
+    void restore(CurrentUser user, ImportRun run, List<? extends PlannedRow> rows) {
+        var teams = new ArrayList<Roster.TeamEntry>();
+        var people = new ArrayList<Roster.PersonEntry>();
+        for (var now : now(user, run, rows)) {
+            now.row.changes().forEach((field, change) -> {
+                if (Objects.equals(now.texts.get(field), change.after())) now.texts.put(field, change.before());
+            });
+            switch (now.row) {
+                case PlannedTeam team -> teams.add(TeamPlanner.entry(team.team().id(), now.texts));
+                case PlannedPerson person -> people.add(PeoplePlanner.entry(person.person(), now.texts));
+                case PlannedRow.PlannedCi _, PlannedRow.PlannedRelationship _ -> {}
+            }
+        }
+        if (!teams.isEmpty()) roster.writeTeams(user, run.tenant(), teams);
+        if (!people.isEmpty()) roster.writePeople(user, run.tenant(), people);
+    }
+
+    /** @param texts every value it has now, by field */
+    private record Now(PlannedRow row, Map<String, @Nullable String> texts) {}
+
+    /** Those that were changed, not made, and are still there. */
+    private List<Now> now(CurrentUser user, ImportRun run, List<? extends PlannedRow> rows) {
+        var found = new ArrayList<Now>();
+        var teams = only(rows, PlannedTeam.class).stream()
+                .filter(row -> !row.create())
+                .toList();
+        if (!teams.isEmpty()) {
+            var there = teams(user, run, teams);
+            for (var row : teams) {
+                var team = there.get(RosterIndex.key(row.subject()));
+                if (team != null) found.add(new Now(row, TeamPlanner.texts(team)));
+            }
+        }
+        var people = only(rows, PlannedPerson.class).stream()
+                .filter(row -> !row.create())
+                .toList();
+        if (!people.isEmpty()) {
+            var there = people(user, run, people);
+            for (var row : people) {
+                var person = there.get(row.person().username());
+                if (person != null) found.add(new Now(row, PeoplePlanner.texts(person)));
+            }
+        }
+        return found;
+    }
+
     private static boolean isAsPlanned(PlannedRow row, boolean there, Map<String, @Nullable String> now) {
         return row.create() != there
                 && (row.create()
@@ -88,7 +148,7 @@ class Newcomers {
         plans.each(run.tenant(), run.id(), PlanStore.Stream.TEAMS, rows -> {
             var there = teams(user, run, rows);
             for (var row : rows) {
-                var team = there.get(TeamPlanner.key(row.team().name()));
+                var team = there.get(RosterIndex.key(row.team().name()));
                 if (team != null)
                     remember.accept(row.team().id().value(), team.id().value());
             }
@@ -105,23 +165,15 @@ class Newcomers {
     }
 
     private Map<String, Roster.TeamEntry> teams(CurrentUser user, ImportRun run, List<PlannedTeam> rows) {
-        var there = new HashMap<String, Roster.TeamEntry>();
-        roster.teams(
-                        user,
-                        run.tenant(),
-                        rows.stream().map(row -> row.team().name()).toList())
-                .forEach(team -> there.put(TeamPlanner.key(team.name()), team));
-        return there;
+        return known.teams(
+                user, run.tenant(), rows.stream().map(PlannedRow::subject).toList());
     }
 
     private Map<String, Roster.PersonEntry> people(CurrentUser user, ImportRun run, List<PlannedPerson> rows) {
-        var there = new HashMap<String, Roster.PersonEntry>();
-        roster.people(
-                        user,
-                        run.tenant(),
-                        rows.stream().map(row -> row.person().username()).toList())
-                .forEach(person -> there.put(person.username(), person));
-        return there;
+        return known.people(
+                user,
+                run.tenant(),
+                rows.stream().map(row -> row.person().username()).toList());
     }
 
     private static <T extends PlannedRow> List<T> only(List<? extends PlannedRow> rows, Class<T> type) {

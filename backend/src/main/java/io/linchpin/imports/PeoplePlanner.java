@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +26,18 @@ class PeoplePlanner {
     private static final String DEFAULT_ZONE = "UTC";
     private static final String DEFAULT_LANGUAGE = "en";
 
+    private final RosterIndex known;
     private final Roster roster;
 
-    PeoplePlanner(Roster roster) {
+    PeoplePlanner(RosterIndex known, Roster roster) {
+        this.known = known;
         this.roster = roster;
     }
 
     void plan(PlanContext context, Parties parties, List<PersonRow> batch) {
-        var stored = new HashMap<String, Roster.PersonEntry>();
-        var usernames = batch.stream().map(row -> key(row.username())).toList();
-        roster.people(context.user, context.tenant(), usernames)
-                .forEach(person -> stored.put(person.username(), person));
+        var usernames =
+                batch.stream().map(row -> RosterIndex.key(row.username())).toList();
+        var stored = known.people(context.user, context.tenant(), usernames);
         var taken = roster.takenElsewhere(context.user, context.tenant(), usernames);
         parties.prepare(batch.stream()
                 .flatMap(row -> row.teams() == null ? java.util.stream.Stream.empty() : row.teams().stream())
@@ -44,16 +46,16 @@ class PeoplePlanner {
             if (!context.countsAlone(context.people, claim(row), row.origin(), "username", row.username(), "user name"))
                 continue;
             var errors = errors(context, parties, row);
-            if (taken.contains(key(row.username())))
+            if (taken.contains(RosterIndex.key(row.username())))
                 errors.add(FieldError.of("username", row.username(), "This user name is taken. Choose another one."));
-            if (errors.isEmpty()) plan(context, parties, row, stored.get(key(row.username())));
+            if (errors.isEmpty()) plan(context, parties, row, stored.get(RosterIndex.key(row.username())));
             else context.refuse(row.origin(), errors);
         }
         context.batchDone(batch.size());
     }
 
     static Fingerprint claim(PersonRow row) {
-        return Fingerprint.of(key(row.username()));
+        return Fingerprint.of(RosterIndex.key(row.username()));
     }
 
     /** Of all that the row says, but not of where it stands. */
@@ -90,7 +92,7 @@ class PeoplePlanner {
         var entry = new Roster.PersonEntry(
                 id,
                 row.name(),
-                key(row.username()),
+                RosterIndex.key(row.username()),
                 Texts.kept(row.email(), stored == null ? null : stored.email()),
                 Texts.kept(row.title(), stored == null ? null : stored.title()),
                 zone(row, stored),
@@ -106,7 +108,7 @@ class PeoplePlanner {
     private static List<FieldError> errors(PlanContext context, Parties parties, PersonRow row) {
         var errors = new ArrayList<FieldError>();
         if (row.name().isBlank()) errors.add(FieldError.of("name", row.name(), "A person needs a name."));
-        if (!key(row.username()).matches("[^\\s\\p{Cntrl}]{1,100}"))
+        if (!RosterIndex.key(row.username()).matches("[^\\s\\p{Cntrl}]{1,100}"))
             errors.add(FieldError.of(
                     "username", row.username(), "A person needs a user name: 1 to 100 characters, no spaces."));
         for (var team : row.teams() == null ? List.<String>of() : row.teams())
@@ -155,7 +157,7 @@ class PeoplePlanner {
     }
 
     private static PersonId newId(PlanContext context, PersonRow row) {
-        return new PersonId(Fingerprint.of(context.run.id() + " person " + key(row.username()))
+        return new PersonId(Fingerprint.of(context.run.id() + " person " + RosterIndex.key(row.username()))
                 .uuid());
     }
 
@@ -172,11 +174,25 @@ class PeoplePlanner {
         return texts;
     }
 
-    private static @Nullable String list(List<String> names) {
-        return names.isEmpty() ? null : names.stream().sorted().collect(Collectors.joining("; "));
+    /** The reverse of {@link #texts}. @param person who it is, by id and user name */
+    static Roster.PersonEntry entry(Roster.PersonEntry person, Map<String, @Nullable String> texts) {
+        return new Roster.PersonEntry(
+                person.id(),
+                Objects.requireNonNullElse(texts.get("name"), person.name()),
+                person.username(),
+                texts.get("email"),
+                texts.get("title"),
+                Objects.requireNonNullElse(texts.get("time_zone"), DEFAULT_ZONE),
+                Objects.requireNonNullElse(texts.get("language"), DEFAULT_LANGUAGE),
+                names(texts.get("teams")),
+                names(texts.get("roles")));
     }
 
-    private static String key(String username) {
-        return username.strip().toLowerCase(Locale.ROOT);
+    private static List<String> names(@Nullable String list) {
+        return list == null ? List.of() : List.of(list.split("; "));
+    }
+
+    private static @Nullable String list(List<String> names) {
+        return names.isEmpty() ? null : names.stream().sorted().collect(Collectors.joining("; "));
     }
 }

@@ -4,9 +4,12 @@ import io.linchpin.shared.Cypher;
 import io.linchpin.shared.TenantId;
 import io.linchpin.shared.UseCase;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Keeps the rows of plans, in chunks, in the graph: any instance can show a plan or go on writing it. */
@@ -30,6 +33,8 @@ class PlanStore {
         static final Stream<PlannedRow.PlannedRelationship> CONFIRMED_RELATIONSHIPS =
                 new Stream<>("CONFIRMED_RELATIONSHIPS", PlannedRow.PlannedRelationship.class);
         static final Stream<RefusedRow> REFUSED = new Stream<>("REFUSED", RefusedRow.class);
+        /** What stayed when the import was taken back, and why. */
+        static final Stream<RefusedRow> KEPT = new Stream<>("KEPT", RefusedRow.class);
 
         boolean isShown() {
             return this != CONFIRMED_CIS && this != CONFIRMED_RELATIONSHIPS;
@@ -102,10 +107,16 @@ class PlanStore {
     /** The rows that applying writes, those that are written already too. */
     @UseCase(readOnly = true)
     public long size(TenantId tenant, RunId run) {
+        return size(tenant, run, WRITTEN);
+    }
+
+    /** How many rows there are in these streams. */
+    @UseCase(readOnly = true)
+    public long size(TenantId tenant, RunId run, List<? extends Stream<?>> streams) {
         return cypher.run(ImportsQuery.COUNT_PLANNED_ROWS)
                 .with("tenants", Set.of(tenant))
                 .with("run", run)
-                .with("streams", WRITTEN.stream().map(Stream::name).toList())
+                .with("streams", streams.stream().map(Stream::name).toList())
                 .one(row -> row.longNumber("rows"))
                 .orElse(0L);
     }
@@ -125,6 +136,45 @@ class PlanStore {
                 .with("tenant", tenant)
                 .with("key", chunk.key)
                 .one(row -> Chunk.unpack(row.bytes("data"), stream.type))
+                .orElse(List.of());
+    }
+
+    /** Inside the transaction that writes the rows. @param places of the rows that were not written, from 0 */
+    void leave(TenantId tenant, OpenChunk chunk, List<Integer> places) {
+        cypher.run(ImportsQuery.LEAVE_ROWS)
+                .with("tenant", tenant)
+                .with("key", chunk.key)
+                .with("rows", places)
+                .execute();
+    }
+
+    /** What is written and not taken back, the last first. */
+    @UseCase(readOnly = true)
+    public List<OpenChunk> written(TenantId tenant, RunId run, Stream<?> stream) {
+        return cypher.run(ImportsQuery.LIST_WRITTEN_CHUNKS)
+                .with("tenants", Set.of(tenant))
+                .with("run", run)
+                .with("stream", stream.name)
+                .list(row -> new OpenChunk(row.text("key"), row.number("rows")));
+    }
+
+    /**
+     * The rows of a chunk that were written; empty when they have been taken back already.
+     * @param mark whether they are taken back in this transaction, or only looked at
+     */
+    <T> List<T> takeBack(TenantId tenant, OpenChunk chunk, Stream<T> stream, boolean mark) {
+        return cypher.run(ImportsQuery.TAKE_BACK_CHUNK)
+                .with("tenant", tenant)
+                .with("key", chunk.key)
+                .with("mark", mark)
+                .one(row -> {
+                    var rows = Chunk.unpack(row.bytes("data"), stream.type);
+                    var left = Arrays.stream(row.numbers("left")).boxed().collect(Collectors.toSet());
+                    return IntStream.range(0, rows.size())
+                            .filter(place -> !left.contains(place))
+                            .mapToObj(rows::get)
+                            .toList();
+                })
                 .orElse(List.of());
     }
 

@@ -1,6 +1,9 @@
 package io.linchpin.imports;
 
+import io.linchpin.cmdb.CiChangeSet.RelationKey;
+import io.linchpin.cmdb.CiChangeSet.RelationState;
 import io.linchpin.cmdb.CiId;
+import io.linchpin.cmdb.MinUp;
 import io.linchpin.identity.Roster;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,7 @@ public sealed interface PlannedRow {
     /**
      * @param version the version that was compared with, null for a new CI
      * @param hash the fingerprint of the row's content, kept with the source record
+     * @param hashBefore the one it had before; null when the source had said nothing of the CI
      * @param before null for a new CI
      */
     record PlannedCi(
@@ -43,6 +47,7 @@ public sealed interface PlannedRow {
             @Nullable Long version,
             String externalId,
             String hash,
+            @Nullable String hashBefore,
             @Nullable PlannedFacts before,
             PlannedFacts after,
             Map<String, Change> changes,
@@ -82,6 +87,10 @@ public sealed interface PlannedRow {
             Map<String, Change> changes,
             List<String> warnings)
             implements PlannedRow {
+        RelationKey key() {
+            return new RelationKey(source, what, target);
+        }
+
         @Override
         public RowKind kind() {
             return RowKind.RELATIONSHIPS;
@@ -99,7 +108,12 @@ public sealed interface PlannedRow {
     }
 
     /** @param minUp as text, null exactly when there is no group */
-    record PlannedEdge(@Nullable String group, @Nullable String minUp, Set<String> sources) {}
+    record PlannedEdge(@Nullable String group, @Nullable String minUp, Set<String> sources) {
+        RelationState state() {
+            return new RelationState(
+                    group, minUp == null ? null : MinUp.parse(minUp).orElse(null), sources);
+        }
+    }
 
     record PlannedTeam(String file, long line, Roster.TeamEntry team, boolean create, Map<String, Change> changes)
             implements PlannedRow {

@@ -69,7 +69,11 @@ class Runs {
     @UseCase(readOnly = true)
     public List<Job> unfinished() {
         return cypher.run(ImportsQuery.LIST_UNFINISHED_RUNS)
-                .with("states", List.of(ImportState.PLANNING, ImportState.APPLYING))
+                .with(
+                        "states",
+                        Arrays.stream(ImportState.values())
+                                .filter(ImportState::running)
+                                .toList())
                 .list(Runs::job);
     }
 
@@ -160,6 +164,7 @@ class Runs {
                 Chunk.JSON.readValue(run.text("files"), FILES),
                 run.textOrNull("problem"),
                 run.truth("planned"),
+                run.truth("takenBack"),
                 run.longNumber("version"));
     }
 }

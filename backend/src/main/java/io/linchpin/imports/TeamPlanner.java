@@ -8,35 +8,31 @@ import io.linchpin.shared.FieldError;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Compares rows of teams with those there are. A team is known by its name, without regard to case. */
 @Component
 class TeamPlanner {
-    private final Roster roster;
+    private final RosterIndex roster;
 
-    TeamPlanner(Roster roster) {
+    TeamPlanner(RosterIndex roster) {
         this.roster = roster;
     }
 
     void plan(PlanContext context, Parties parties, List<TeamRow> batch) {
-        var stored = new HashMap<String, Roster.TeamEntry>();
-        roster.teams(
-                        context.user,
-                        context.tenant(),
-                        batch.stream().map(TeamRow::name).toList())
-                .forEach(team -> stored.put(key(team.name()), team));
+        var names = batch.stream().map(TeamRow::name).toList();
+        var stored = roster.teams(context.user, context.tenant(), names);
         for (var row : batch)
             if (context.countsAlone(context.teams, claim(row), row.origin(), "name", row.name(), "team"))
-                plan(context, parties, row, stored.get(key(row.name())));
+                plan(context, parties, row, stored.get(RosterIndex.key(row.name())));
         context.batchDone(batch.size());
     }
 
     static Fingerprint claim(TeamRow row) {
-        return Fingerprint.of(key(row.name()));
+        return Fingerprint.of(RosterIndex.key(row.name()));
     }
 
     static Fingerprint content(TeamRow row) {
@@ -44,8 +40,8 @@ class TeamPlanner {
     }
 
     static TeamId newId(PlanContext context, String name) {
-        return new TeamId(
-                Fingerprint.of(context.run.id() + " team " + key(name)).uuid());
+        return new TeamId(Fingerprint.of(context.run.id() + " team " + RosterIndex.key(name))
+                .uuid());
     }
 
     private static void plan(PlanContext context, Parties parties, TeamRow row, Roster.@Nullable TeamEntry stored) {
@@ -76,6 +72,12 @@ class TeamPlanner {
                             changes));
     }
 
+    /** The reverse of {@link #texts}. */
+    static Roster.TeamEntry entry(TeamId id, Map<String, @Nullable String> texts) {
+        return new Roster.TeamEntry(
+                id, Objects.requireNonNullElse(texts.get("name"), ""), texts.get("email"), texts.get("description"));
+    }
+
     /** As {@link Texts#compare} compares them. */
     static Map<String, @Nullable String> texts(Roster.TeamEntry team) {
         var texts = new HashMap<String, @Nullable String>();
@@ -83,9 +85,5 @@ class TeamPlanner {
         texts.put("email", team.email());
         texts.put("description", team.description());
         return texts;
-    }
-
-    static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -157,6 +157,7 @@ final class FullHouse {
                         "name",
                         "hv-07"));
             case "impact/find_assessment" -> Map.of("id", ASSESSMENT);
+            case "cmdb/list_needed", "cmdb/list_tied" -> Map.of("ids", List.of(DATABASE), "source", "someone");
             case "imports/count_planned_rows" -> Map.of("streams", List.of("CIS"));
             case "imports/list_runs" -> Map.of("before", 1000);
             case "imports/find_run" -> Map.of("id", RUN);

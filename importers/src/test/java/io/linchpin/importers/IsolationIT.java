@@ -267,6 +267,8 @@ class IsolationIT {
                 guess(GET, "/imports/{id}/rows", "", run),
                 guess(GET, "/imports/{id}/refused.csv", "", run),
                 guess(POST, "/imports/{id}/apply", "", run),
+                guess(GET, "/imports/{id}/revert", "", run),
+                guess(POST, "/imports/{id}/revert", "", run),
                 guess(POST, "/imports/{id}/stop", "", run),
                 guess(POST, "/imports/{id}/discard", "", run),
                 shows("/imports", ""),

@@ -113,8 +113,9 @@ class ImportsController {
 
     @Operation(
             summary = "The rows of a plan, of one kind after the other or of one kind only",
-            description = "verdict is create, update, refuse, or change for the first two."
-                    + " Rows that say what is known already are counted, not kept.")
+            description =
+                    "verdict is create, update, refuse, or change for the first two; kept for what stayed when it was taken back."
+                            + " Rows that say what is known already are counted, not kept.")
     @GetMapping("/{id}/rows")
     Page<RowAnswer> rows(
             CurrentUser user,
@@ -126,7 +127,8 @@ class ImportsController {
         var pages = new PlanPages(imports, user, imports.get(user, id).id());
         var kinds = kind == null ? RunAnswer.KINDS : List.of(kind(kind));
         return switch (verdict) {
-            case "refuse" -> pages.refused(cursor, limit);
+            case "refuse" -> pages.listed("refuse", imports::refused, cursor, limit);
+            case "kept" -> pages.listed("kept", imports::kept, cursor, limit);
             case "change" -> pages.planned(kinds, _ -> true, cursor, limit);
             case "create" -> pages.planned(kinds, PlannedRow::create, cursor, limit);
             case "update" -> pages.planned(kinds, row -> !row.create(), cursor, limit);
@@ -134,7 +136,7 @@ class ImportsController {
                 throw Invalid.field(
                         "verdict",
                         verdict,
-                        "A verdict is create, update or refuse; or change for the first two. What is the same is only counted.");
+                        "A verdict is create, update, refuse or kept; or change for the first two. What is the same is only counted.");
         };
     }
 
@@ -155,7 +157,21 @@ class ImportsController {
         return ResponseEntity.accepted().body(RunAnswer.of(imports.apply(user, id)));
     }
 
-    @Operation(summary = "Stop writing; what is written stays, and applying goes on from there")
+    @Operation(
+            summary = "What taking the import back would leave, as things are now",
+            description = "What somebody has changed since the import stays as it is.")
+    @GetMapping("/{id}/revert")
+    RevertAnswer revertPreview(CurrentUser user, @PathVariable RunId id) {
+        return RevertAnswer.of(imports.revertPreview(user, id, RevertAnswer.TOLD));
+    }
+
+    @Operation(summary = "Take back what the import wrote, or go on where that stopped; what stays is verdict=kept")
+    @PostMapping("/{id}/revert")
+    ResponseEntity<RunAnswer> revert(CurrentUser user, @PathVariable RunId id) {
+        return ResponseEntity.accepted().body(RunAnswer.of(imports.revert(user, id)));
+    }
+
+    @Operation(summary = "Stop writing; what is written stays, and it can go on from there")
     @PostMapping("/{id}/stop")
     ResponseEntity<RunAnswer> stop(CurrentUser user, @PathVariable RunId id) {
         return ResponseEntity.accepted().body(RunAnswer.of(imports.stop(user, id)));

@@ -3,6 +3,7 @@ package io.linchpin.importers.csv;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.imports.Imports;
 import io.linchpin.imports.PlannedRow;
+import io.linchpin.imports.RefusedRow;
 import io.linchpin.imports.RowKind;
 import io.linchpin.imports.RunId;
 import io.linchpin.shared.Invalid;
@@ -33,12 +34,17 @@ record PlanPages(Imports imports, CurrentUser user, RunId run) {
         }
     }
 
-    Page<RowAnswer> refused(@Nullable String cursor, int limit) {
+    /** Rows that are told with their reasons, a part of all of them at a time. */
+    interface Told {
+        List<RefusedRow> read(CurrentUser user, RunId run, long from, int limit);
+    }
+
+    Page<RowAnswer> listed(String verdict, Told told, @Nullable String cursor, int limit) {
         var size = Page.limit(limit);
         var from = Start.of(cursor).from();
         var found = new ArrayList<Placed>();
-        for (var row : imports.refused(user, run, from, size + 1))
-            found.add(new Placed(RowAnswer.of(row), "refused", from + found.size() + 1));
+        for (var row : told.read(user, run, from, size + 1))
+            found.add(new Placed(RowAnswer.of(verdict, row), verdict, from + found.size() + 1));
         return Page.of(found, size, Placed::position).map(Placed::row);
     }
 

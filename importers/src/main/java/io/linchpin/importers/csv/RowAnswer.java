@@ -30,9 +30,9 @@ record RowAnswer(
                 List.of());
     }
 
-    static RowAnswer of(RefusedRow row) {
+    static RowAnswer of(String verdict, RefusedRow row) {
         return new RowAnswer(
-                "refuse",
+                verdict,
                 RunAnswer.word(row.kind()),
                 row.file(),
                 row.line(),

@@ -136,7 +136,7 @@ class SampleLoader {
     }
 
     private static boolean isOver(ImportState state) {
-        return state == ImportState.APPLIED || state == ImportState.FAILED || state == ImportState.DISCARDED;
+        return !state.running() && state != ImportState.PLANNED;
     }
 
     private CurrentUser administrator() {

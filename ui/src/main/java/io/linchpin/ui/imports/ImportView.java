@@ -61,7 +61,12 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.imports = imports;
         this.signedIn = signedIn;
         words = new ImportWords(catalogues.current(), Formats.current());
-        bar = new RunBar(words, () -> move(imports::apply), () -> move(imports::stop), () -> move(imports::discard));
+        bar = new RunBar(
+                words,
+                () -> move(imports::apply),
+                () -> move(imports::stop),
+                () -> move(imports::discard),
+                this::revert);
         addClassNames("imports-page", "col");
     }
 
@@ -139,6 +144,37 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 });
     }
 
+    /** Says first what would stay; one that stopped on the way goes on. */
+    private void revert() {
+        var run = shown;
+        if (run == null) return;
+        if (run.takenBack()) {
+            move(imports::revert);
+            return;
+        }
+        var user = user();
+        bar.setEnabled(false);
+        watching.ask(
+                () -> imports.revertPreview(user, run.id(), RevertCard.TOLD),
+                preview -> {
+                    bar.setEnabled(true);
+                    var card = RevertCard.asking(words, run, preview, () -> move(imports::revert), () -> {
+                        bar.setVisible(true);
+                        getChildren()
+                                .filter(RevertCard.class::isInstance)
+                                .toList()
+                                .forEach(this::remove);
+                    });
+                    card.addClassName("imports-above");
+                    bar.setVisible(false);
+                    addComponentAtIndex(1, card);
+                },
+                failure -> {
+                    bar.setEnabled(true);
+                    bar.tell(Trouble.note(failure));
+                });
+    }
+
     /** Builds the page anew when the run has come to another state; else only what counts is told. */
     private void show(ImportRun run) {
         var before = shown;
@@ -157,8 +193,9 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 add(inBody(card(new EmptyState(words.text("imports.discarded"), thrownAway(run))
                         .actions(new Anchor("imports", words.text("imports.bar.again"))))));
             case FAILED -> add(failed(run), bar);
-            case PLANNED, APPLYING, APPLIED -> add(sums(run), body(run), bar);
+            case PLANNED, APPLYING, APPLIED, REVERTING, REVERTED -> add(sums(run), body(run), bar);
         }
+        bar.setVisible(true);
         bar.show(run);
     }
 
@@ -180,7 +217,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component failed(ImportRun run) {
         var said = String.valueOf(run.problem());
-        var canGoOn = run.allows(ImportState.APPLYING);
+        var canGoOn = run.allows(ImportState.APPLYING) || run.takenBack();
         var problem = canGoOn ? Note.warn(said) : Note.error(said);
         var advice = Note.info(words.text(canGoOn ? "imports.failed.goOn" : "imports.failed.again"));
         var notes = new Div(problem, advice);
@@ -241,6 +278,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         left.addClassNames("col", "imports-column");
         var refused = RefusedCard.of(imports, user(), words, run);
         refused.ifPresent(left::add);
+        if (run.takenBack()) RevertCard.done(imports, user(), words, run).ifPresent(left::addComponentAsFirst);
         var right = new Div(new UnderstoodCard(words, run));
         right.addClassNames("col", "imports-column");
         var body = new Div(left, right);

@@ -33,10 +33,10 @@ record ImportWords(Catalogue catalogue, Formats formats) {
     Component state(ImportState state) {
         var word = text("imports.state." + state.name());
         return switch (state) {
-            case PLANNING, APPLYING -> new TicketPill(Phase.WORK, word);
+            case PLANNING, APPLYING, REVERTING -> new TicketPill(Phase.WORK, word);
             case PLANNED -> new TicketPill(Phase.WAIT, word);
             case APPLIED -> new TicketPill(Phase.DONE, word);
-            case DISCARDED -> new TicketPill(Phase.OFF, word);
+            case DISCARDED, REVERTED -> new TicketPill(Phase.OFF, word);
             case FAILED -> new StateBadge(State.DOWN, word);
         };
     }

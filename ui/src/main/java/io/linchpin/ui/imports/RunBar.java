@@ -26,16 +26,19 @@ final class RunBar extends Div {
     private final Runnable apply;
     private final Runnable stop;
     private final Runnable discard;
+    private final Runnable revert;
     private final ProgressBar progress = new ProgressBar();
     private final Span done = new Span();
     private final Span pace = new Span();
     private @Nullable Button ask;
 
-    RunBar(ImportWords words, Runnable apply, Runnable stop, Runnable discard) {
+    /** @param revert asks what taking back would mean, or goes on with it */
+    RunBar(ImportWords words, Runnable apply, Runnable stop, Runnable discard, Runnable revert) {
         this.words = words;
         this.apply = apply;
         this.stop = stop;
         this.discard = discard;
+        this.revert = revert;
         addClassName("imports-bar");
         progress.addClassName("grow");
         done.addClassNames("num", "nw");
@@ -60,6 +63,8 @@ final class RunBar extends Div {
         switch (run.state()) {
             case PLANNING -> running(run, "imports.bar.planning", quiet("imports.bar.discardPlanning", discard));
             case APPLYING -> running(run, "imports.bar.applying", quiet("imports.bar.stop", stop));
+            case REVERTING -> running(run, "imports.bar.reverting", quiet("imports.bar.stop", stop));
+            case REVERTED -> add(Icon.DONE.create(16), text("imports.bar.reverted", finished(run)), again());
             case PLANNED -> planned(run);
             case FAILED -> failed(run);
             case APPLIED -> applied(run);
@@ -87,14 +92,19 @@ final class RunBar extends Div {
         var changes = run.total().changes();
         if (changes == 0) {
             add(text("imports.bar.same", words.text("imports.bar.same.text")), quiet("imports.bar.discard", discard));
-            confirm(run, words.text("imports.bar.confirm.same"), words.text("imports.bar.apply.same"));
+            confirm(words.text("imports.bar.confirm.same"), words.text("imports.bar.apply.same"), apply);
             return;
         }
         add(text("imports.bar.nothingYet", what(run)), quiet("imports.bar.discard", discard));
-        confirm(run, words.text("imports.bar.confirm.question", changes), words.text("imports.bar.apply", changes));
+        confirm(words.text("imports.bar.confirm.question", changes), words.text("imports.bar.apply", changes), apply);
     }
 
     private void failed(ImportRun run) {
+        if (run.takenBack()) {
+            add(text("imports.bar.stopped", words.text("imports.bar.done", run.done(), run.rows())));
+            confirm(words.text("imports.bar.goOnReverting.question"), words.text("imports.bar.goOnReverting"), revert);
+            return;
+        }
         if (!run.allows(ImportState.APPLYING)) {
             add(text("imports.bar.nothingWritten", ""), again());
             return;
@@ -102,17 +112,17 @@ final class RunBar extends Div {
         add(
                 text("imports.bar.stopped", words.text("imports.bar.done", run.done(), run.rows())),
                 quiet("imports.bar.discardRest", discard));
-        confirm(run, words.text("imports.bar.goOn.question"), words.text("imports.bar.goOn"));
+        if (run.allows(ImportState.REVERTING)) add(quiet("imports.bar.revert", revert));
+        confirm(words.text("imports.bar.goOn.question"), words.text("imports.bar.goOn"), apply);
     }
 
     private void applied(ImportRun run) {
-        var finished = run.finishedAt();
-        var when = finished == null ? "" : words.formats().full(finished);
         add(
                 Icon.DONE.create(16),
                 text(
                         "imports.bar.applied",
-                        words.text("imports.bar.applied.text", run.total().changes(), when)),
+                        words.text("imports.bar.applied.text", run.total().changes(), finished(run))),
+                quiet("imports.bar.revert", revert),
                 new Anchor("cmdb", words.text("imports.bar.cmdb")),
                 again());
     }
@@ -132,13 +142,17 @@ final class RunBar extends Div {
         return text;
     }
 
-    private void confirm(ImportRun run, String question, String verb) {
+    private String finished(ImportRun run) {
+        var finished = run.finishedAt();
+        return finished == null ? "" : words.formats().full(finished);
+    }
+
+    private void confirm(String question, String verb, Runnable action) {
         var button = new Button(verb);
         button.setSuffixComponent(new Kbd("Ctrl ↵"));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-        button.setEnabled(run.allows(ImportState.APPLYING));
         ask = button;
-        add(new ConfirmInPlace(button, question, verb, apply));
+        add(new ConfirmInPlace(button, question, verb, action));
     }
 
     private Button quiet(String key, Runnable action) {

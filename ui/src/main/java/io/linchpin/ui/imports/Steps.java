@@ -25,7 +25,7 @@ final class Steps {
         return switch (run.state()) {
             case PLANNING, PLANNED -> steps(words, files, PLAN, Progress.FUTURE);
             case APPLYING -> steps(words, files, APPLY, Progress.FUTURE);
-            case APPLIED -> steps(words, files, REPORT, Progress.FUTURE);
+            case APPLIED, REVERTING, REVERTED -> steps(words, files, REPORT, Progress.FUTURE);
             case FAILED, DISCARDED -> steps(words, files, PLAN, Progress.OFF);
         };
     }

@@ -1,0 +1,10 @@
+// Marks a chunk as taken back, in the transaction that does it, and gives its rows; so it is done once or not at all.
+// $tenant  of the run
+// $key  of the chunk
+// $mark  false only looks
+// Columns: data (no row when it has been taken back already), left (places of the rows that were not written)
+CYPHER 25
+MATCH (chunk:ImportChunk {key: $key})
+WHERE chunk.tenant = $tenant AND chunk.applied AND NOT coalesce(chunk.takenBack, false)
+SET chunk.takenBack = $mark
+RETURN chunk.data AS data, coalesce(chunk.left, []) AS left
