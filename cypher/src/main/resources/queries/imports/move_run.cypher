@@ -15,16 +15,16 @@ WHERE run.tenant IN $tenants AND run.state IN $from
 SET run.version = run.version + 1
 WITH run
 WHERE run.state IN $from AND CASE $to
-  WHEN 'APPLYING' THEN run.planned AND NOT run.takenBack
-  WHEN 'PLANNING' THEN NOT run.takenBack
+  WHEN 'APPLYING' THEN run.planned AND NOT coalesce(run.takenBack, false)
+  WHEN 'PLANNING' THEN NOT coalesce(run.takenBack, false)
   WHEN 'REVERTING' THEN run.planned AND (run.takenBack OR run.done > 0 OR run.state = 'APPLIED')
   ELSE true
 END
 SET run.done = CASE
-      WHEN run.state = 'PLANNED' AND $to = 'APPLYING' OR $to = 'REVERTING' AND NOT run.takenBack THEN 0
+      WHEN run.state = 'PLANNED' AND $to = 'APPLYING' OR $to = 'REVERTING' AND NOT coalesce(run.takenBack, false) THEN 0
       ELSE run.done
     END,
-    run.takenBack = run.takenBack OR $to = 'REVERTING',
+    run.takenBack = coalesce(run.takenBack, false) OR $to = 'REVERTING',
     run.planned = $to <> 'PLANNING' AND ($to = 'PLANNED' OR run.planned)
 SET run.state = $to, run.problem = $problem, run.stepStartedAt = $at,
     run.finishedAt = CASE WHEN $finished THEN $at ELSE null END,

@@ -96,6 +96,7 @@ final class Columns {
         var at = text.columns().stream()
                 .mapToInt(this::place)
                 .filter(place -> place >= 0)
+                .distinct()
                 .toArray();
         if (at.length == 0) return _ -> null;
         Value joined = at.length == 1 ? cells -> cells.get(at[0]) : cells -> join(cells, at, text.join());

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Delimited files on disk with the mapping they are read by. */
 final class CsvUpload implements Upload {
+    private static final int LOOKED_AT = 1_000;
+
     /** @param source empty when the file is refused as a whole */
     private record Part(UploadedFile file, Optional<Source> source) {}
 
@@ -102,6 +104,24 @@ final class CsvUpload implements Upload {
     @Override
     public List<UploadedFile> files() {
         return parts.stream().map(Part::file).toList();
+    }
+
+    /** The first rows of each file that the mapping wants; looked for among the first {@value #LOOKED_AT}. */
+    List<Sample> sample(int rows) {
+        return parts.stream()
+                .map(part -> new Sample(part.file(), sample(part, rows)))
+                .toList();
+    }
+
+    private static List<Sample.Row> sample(Part part, int rows) {
+        var found = new ArrayList<Sample.Row>();
+        if (part.source().isEmpty()) return found;
+        var source = part.source().get();
+        try (var all = source.csv().rows()) {
+            for (int i = 0; i < LOOKED_AT && found.size() < rows && all.hasNext(); i++)
+                row(part.file(), source.mapper(), all.next()).map(Sample.Row::of).ifPresent(found::add);
+        }
+        return found;
     }
 
     @Override

@@ -65,6 +65,15 @@ public class CsvUploads implements UploadFormat {
 
     @Override
     public Upload open(Path folder, TenantId tenant, String source) throws IOException {
+        return upload(folder, tenant, source);
+    }
+
+    /** What the first rows of each file become. */
+    public List<Sample> sample(Path folder, TenantId tenant, String source, int rows) throws IOException {
+        return upload(folder, tenant, source).sample(rows);
+    }
+
+    private CsvUpload upload(Path folder, TenantId tenant, String source) throws IOException {
         var files = new ArrayList<CsvUpload.Named>();
         for (var kind : RowKind.values()) add(folder, kind, files);
         add(folder, null, files);

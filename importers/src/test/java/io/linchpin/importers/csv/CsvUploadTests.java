@@ -60,7 +60,7 @@ class CsvUploadTests {
                   status: {column: State, values: {gone: RETIRED}, default: LIVE}
                   criticality: {constant: 2}
                   environment: {column: Nowhere, default: test}
-                  approver: Nobody
+                  approver: {columns: [state, State, STATE], values: {gone: ""}}
                   attributes: {room: {column: Place, split: /, part: -1}}
                 """);
         var rows = rows(RowKind.CIS, mapping, """
@@ -87,7 +87,9 @@ class CsvUploadTests {
                             "criticality",
                             "2",
                             "environment",
-                            "test"));
+                            "test",
+                            "approver",
+                            ""));
             assertThat(row.attributes()).isEqualTo(Map.of("room", "r1"));
         });
         assertThat(rows)
@@ -189,6 +191,27 @@ class CsvUploadTests {
         assertThat(changed.known().getFirst().parts().get(1).mapping().fields())
                 .containsEntry("external_id", Rule.column("Rack"))
                 .doesNotContainKey("name");
+    }
+
+    @Test
+    void aSampleShowsWhatTheFirstRowsBecome() throws IOException {
+        var mapping = Mapping.parse("cis: {name: Host, class: {constant: Server}, only: {column: Host, isNot: skip}}");
+        var path = Files.writeString(folder.resolve("s.csv"), "Host,serial\nskip,0\na,1\n\"b\"x,2\nc,3\nd,4\n");
+        var upload = new CsvUpload(
+                List.of(new CsvUpload.Named(RowKind.CIS, "s.csv", path)), mapping, Limits.DEFAULT, _ -> Optional.empty());
+        var sample = upload.sample(3);
+        assertThat(sample).singleElement().satisfies(one -> {
+            assertThat(one.file().name()).isEqualTo("s.csv");
+            assertThat(one.rows()).extracting(Sample.Row::line).containsExactly(3L, 4L, 5L);
+            assertThat(one.rows().getFirst().values())
+                    .containsExactly(
+                            Map.entry("class", "Server"),
+                            Map.entry("name", "a"),
+                            Map.entry("external_id", "a"),
+                            Map.entry("attributes.serial", "1"));
+            assertThat(one.rows().get(1).values()).isEmpty();
+            assertThat(one.rows().get(1).errors()).singleElement().extracting(FieldError::row).isEqualTo(4L);
+        });
     }
 
     @Test

@@ -2,106 +2,36 @@ package io.linchpin.importers.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.linchpin.identity.CurrentUser;
-import io.linchpin.identity.Right;
 import io.linchpin.identity.Role;
 import io.linchpin.imports.ImportState;
 import io.linchpin.imports.Imports;
-import io.linchpin.imports.Mappings;
-import io.linchpin.imports.RowKind;
 import io.linchpin.imports.RunId;
 import io.linchpin.shared.TenantId;
-import io.linchpin.testing.Cast;
-import io.linchpin.testing.DatabaseTest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Imports over HTTP: the contract others rely on, and what a customer learns of another one's imports: nothing. */
-@DatabaseTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ImportsApiIT {
-    private static final String PATH = "/api/v1/imports";
-    private static final String CIS = """
-            class,name,external_id,owner
-            Server,srv-1,s1,
-            Server,srv-2,s2,
-            Blade,srv-3,s3,
-            """;
-    private static final String RELATIONSHIPS = """
-            source,type,target
-            s1,DEPENDS_ON,s2
-            s1,DEPENDS_ON,s9
-            """;
-
-    @Autowired
-    MockMvc http;
-
-    @Autowired
-    Imports imports;
-
-    @Autowired
-    Mappings mappings;
-
-    @Autowired
-    Cast cast;
-
-    private final JsonMapper json = new JsonMapper();
-    private TenantId meridian = TenantId.random();
-    private TenantId harbor = TenantId.random();
-    private CurrentUser stranger;
-    private String token = "";
-    private RunId theirs = RunId.random();
-    private String theirNumber = "";
-
-    @BeforeAll
-    void aCustomerWhoHasImported() {
-        harbor = cast.tenant("Harbor Logistics");
-        stranger = cast.user(harbor, Role.ADMINISTRATOR);
-        var run = new Uploads(imports, stranger)
-                .planned("harbor cranes", Map.of(RowKind.CIS, CIS, RowKind.RELATIONSHIPS, RELATIONSHIPS));
-        theirs = run.id();
-        theirNumber = run.number();
-        mappings.save(
-                stranger,
-                harbor,
-                "shared name",
-                Mapping.DEFAULT.with(false, true, Mapping.UnknownColumns.REFUSE).yaml());
-    }
-
-    @BeforeEach
-    void anotherCustomerWhoHasNothingYet() {
-        meridian = cast.tenant("Meridian Health " + System.nanoTime());
-        token = cast.token(cast.user(meridian, Role.ADMINISTRATOR));
-    }
-
+/** Imports over HTTP: the contract others rely on. */
+class ImportsApiIT extends ImportsOverHttp {
     @Test
     void anImportAnswersAsTheContractSays() throws Exception {
         var run = uploaded(upload("contract").file(part("cis", CIS)).file(part("relationships", RELATIONSHIPS)));
@@ -269,19 +199,6 @@ class ImportsApiIT {
                     .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
     }
 
-    @TestFactory
-    Stream<DynamicTest> onlyWhoMayImportDoes() {
-        return Stream.of(Role.values())
-                .filter(role -> !role.rights().contains(Right.IMPORT))
-                .map(role -> DynamicTest.dynamicTest(role.name(), () -> {
-                    var other = cast.token(cast.user(meridian, role));
-                    for (var request : everyEndpoint(RunId.random(), "", ""))
-                        http.perform(authorized(request, other))
-                                .andExpect(status().isForbidden())
-                                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
-                }));
-    }
-
     @Test
     void twoFilesOfOneNameAreBothRead() throws Exception {
         var run = uploaded(upload("twins")
@@ -291,113 +208,51 @@ class ImportsApiIT {
         call(get(PATH + "/" + run)).andExpect(jsonPath("$.counts.cis.create").value(2));
     }
 
-    @TestFactory
-    Stream<DynamicTest> whatAnotherCustomerImportedCannotBeGuessed() {
-        return everyEndpoint(theirs, "", "").stream()
-                .skip(2)
-                .map(request -> DynamicTest.dynamicTest(
-                        request.toString(), () -> assertNoTrace(call(request).andExpect(status().isNotFound()))));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> workingInTheTenantOfAnotherCustomerIsNotPossible() {
-        return everyEndpoint(theirs, "tenant", harbor.toString()).stream()
-                .map(request -> DynamicTest.dynamicTest(
-                        request.toString(), () -> assertNoTrace(call(request).andExpect(status().isNotFound()))));
-    }
-
     @Test
-    void theListShowsNobodyElsesImports() throws Exception {
-        var list = call(get(PATH).queryParam("limit", "500")).andExpect(status().isOk());
-        assertNoTrace(list);
-        assertThat(list.andReturn().getResponse().getContentAsString()).doesNotContain(theirNumber, "srv-9");
-    }
-
-    @Test
-    void aRefusalNamesNothingOfAnotherCustomer() throws Exception {
-        new Uploads(imports, stranger)
-                .applied(
-                        "harbor fleet",
-                        Map.of(
-                                RowKind.CIS,
-                                "class,name,external_id,support_team\nServer,crane-brain,hb-crane,Crane crew\n",
-                                RowKind.TEAMS,
-                                "name\nCrane crew\n"));
-        var run = uploaded(upload("guesses")
-                .file(part(
-                        "cis", "class,name,external_id,support_team\nServer,mine,m1,Crane crew\nServer,mine-2,m2,\n"))
-                .file(part("relationships", """
-                                source,type,target
-                                m2,DEPENDS_ON,hb-crane
-                                m2,DEPENDS_ON,crane-brain
-                                m2,DEPENDS_ON,crane-brian
-                                m2,DEPENDS_ON,Harbor Logistics::hb-crane
-                                """)));
+    void filesOfAnyKindAreUnderstoodByAMappingThatComesWithLinchpin() throws Exception {
+        var run = uploaded(upload("snow-prod")
+                .file(part("files", "sys_id,name,sys_class_name,install_status\n1,web,cmdb_ci_linux_server,1\n2,app,cmdb_ci_appl,1\n"))
+                .file(part("files", "parent,type,child\n2,Runs on::Runs,1\n"))
+                .queryParam("like", "servicenow"));
         awaited(run);
         call(get(PATH + "/" + run))
-                .andExpect(jsonPath("$.counts.cis.refuse").value(1))
-                .andExpect(jsonPath("$.counts.relationships.refuse").value(4));
-        var refused = call(get(PATH + "/" + run + "/rows").queryParam("verdict", "refuse"))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(refused)
-                .doesNotContain(harbor.toString())
-                .doesNotContain("Did you mean")
-                .doesNotContain("exists.");
+                .andExpect(jsonPath("$.files[*].mappedBy", containsInAnyOrder("cis", "files.cmdb-rel-ci.relationships")))
+                .andExpect(jsonPath("$.counts.cis.create").value(2))
+                .andExpect(jsonPath("$.counts.relationships.create").value(1));
+        call(upload("snow-prod").file(part("cis", CIS)).queryParam("like", "snow"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("servicenow")));
     }
 
     @Test
-    void theMappingThatAnotherCustomerSavedIsNotUsed() throws Exception {
-        var run = uploaded(upload("shared name").file(part("cis", "class,name,extra\nServer,plain,1\n")));
-        assertThat(awaited(run)).isEqualTo(ImportState.PLANNED);
+    void mappingsAreListedFetchedAndSavedAndTheirSchemaIsOpenToAll() throws Exception {
+        http.perform(get("/api/v1/mapping.schema.json"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.title").value("Linchpin import mapping"));
+        call(get("/api/v1/mappings")).andExpect(jsonPath("$[?(@.shipped)].source", hasSize(ShippedMappings.SOURCES.size())));
+        var mine = "/api/v1/mappings/mine";
+        call(get(mine)).andExpect(status().isNotFound());
+        call(put(mine).content("cis: {name: Host} # ours")).andExpect(status().isNoContent());
+        call(get(mine)).andExpect(content().string("cis: {name: Host} # ours"));
+        call(put(mine).content("cis:\n  nom: Host\n"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].row").value(2))
+                .andExpect(jsonPath("$.errors[0].column").value("cis.nom"));
     }
 
-    private List<AbstractMockHttpServletRequestBuilder<?>> everyEndpoint(RunId run, String name, String value) {
+    @Test
+    void whatIsAppliedIsTakenBackAndWhatStaysIsTold() throws Exception {
+        var run = uploaded(upload("undo").file(part("cis", CIS)).file(part("teams", "name\nCrew\n")).queryParam("apply", "true"));
+        assertThat(awaited(run)).isEqualTo(ImportState.APPLIED);
         var one = PATH + "/" + run;
-        var requests = List.<AbstractMockHttpServletRequestBuilder<?>>of(
-                upload("guess").file(part("cis", CIS)),
-                get(PATH),
-                get(one),
-                get(one + "/rows"),
-                get(one + "/rows?verdict=refuse"),
-                get(one + "/refused.csv"),
-                post(one + "/apply"),
-                post(one + "/stop"),
-                post(one + "/discard"));
-        if (!name.isEmpty()) requests.forEach(request -> request.queryParam(name, value));
-        return requests;
-    }
-
-    private void assertNoTrace(ResultActions answer) throws Exception {
-        assertThat(answer.andReturn().getResponse().getContentAsString())
-                .doesNotContain("Harbor", "harbor", stranger.name(), theirNumber);
-        assertThat(imports.get(stranger, theirs).state()).isEqualTo(ImportState.PLANNED);
-    }
-
-    private RunId uploaded(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        var answer = call(request).andExpect(status().isAccepted()).andReturn().getResponse();
-        return RunId.of(json.readTree(answer.getContentAsString()).get("id").asString());
-    }
-
-    private ImportState awaited(RunId run) {
-        return new Uploads(imports, cast.administrator()).settled(run).state();
-    }
-
-    private ResultActions call(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        return http.perform(authorized(request, token));
-    }
-
-    private static AbstractMockHttpServletRequestBuilder<?> authorized(
-            AbstractMockHttpServletRequestBuilder<?> request, String token) {
-        return request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
-    }
-
-    private static MockMultipartHttpServletRequestBuilder upload(String source) {
-        return multipart(PATH).queryParam("source", source);
-    }
-
-    private static MockMultipartFile part(String name, String text) {
-        return new MockMultipartFile(name, name + ".csv", null, text.getBytes(StandardCharsets.UTF_8));
+        call(get(one + "/revert"))
+                .andExpect(jsonPath("$.kept").value(1))
+                .andExpect(jsonPath("$.rows[0].subject").value("Crew"));
+        call(post(one + "/revert")).andExpect(status().isAccepted());
+        assertThat(awaited(run)).isEqualTo(ImportState.REVERTED);
+        call(get(one + "/rows").queryParam("verdict", "kept"))
+                .andExpect(jsonPath("$.items[*].verdict", contains("kept")));
+        call(get(one + "/revert")).andExpect(status().isConflict());
+        call(post(one + "/apply")).andExpect(status().isConflict());
     }
 }

@@ -15,14 +15,13 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import io.linchpin.importers.csv.FileMapping;
 import io.linchpin.importers.csv.Mapping;
+import io.linchpin.importers.csv.Sample;
 import io.linchpin.imports.ImportRun;
 import io.linchpin.imports.RowKind;
 import io.linchpin.imports.Upload.Column;
 import io.linchpin.imports.Upload.UploadedFile;
-import io.linchpin.shared.Invalid;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.Kbd;
@@ -46,7 +45,7 @@ final class ColumnsStep extends Div {
     private final Checkbox emptyKeeps = new Checkbox();
     private final Checkbox createTeams = new Checkbox();
     private final Select<Mapping.UnknownColumns> unknown = new Select<>();
-    private final TextArea yaml = new TextArea();
+    private final YamlCard yaml;
     private final Button plan;
     private final Watching watching = new Watching();
     /** Nothing has been changed yet, so where the mapping comes from is still to be said. */
@@ -59,7 +58,8 @@ final class ColumnsStep extends Div {
         addClassNames("body", "imports-columns");
         files.addClassNames("col", "imports-column");
         files.add(new Loading(12));
-        var side = new Div(options(), expert());
+        yaml = new YamlCard(words, this::understand);
+        var side = new Div(options(), yaml);
         side.addClassNames("col", "imports-column");
         var goBack = new Button(words.text("component.back"), _ -> back.run());
         goBack.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
@@ -112,32 +112,9 @@ final class ColumnsStep extends Div {
         return now.with(emptyKeeps.getValue(), createTeams.getValue(), unknown.getValue());
     }
 
-    private Card expert() {
-        yaml.setWidthFull();
-        yaml.addClassName("mono");
-        yaml.setAriaLabel(words.text("imports.yaml"));
-        yaml.setMinRows(8);
-        yaml.setMaxRows(18);
-        var take = new Button(words.text("imports.yaml.take"), _ -> takeYaml());
-        take.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        var card = new Card(words.text("imports.yaml")).subtitle(words.text("imports.yaml.for"));
-        card.add(yaml);
-        card.footer(take);
-        card.grows();
-        return card;
-    }
-
-    private void takeYaml() {
-        written(this::understand);
-    }
-
-    /** Hands on the mapping as the text has it now; what cannot be read is told. */
+    /** Hands on the mapping as the text has it now; what cannot be read is told there. */
     private void written(Consumer<Mapping> taken) {
-        try {
-            taken.accept(Mapping.parse(yaml.getValue()));
-        } catch (Invalid invalid) {
-            tell(Trouble.note(invalid));
-        }
+        yaml.read().ifPresent(taken);
     }
 
     private void save() {
@@ -183,21 +160,22 @@ final class ColumnsStep extends Div {
         });
     }
 
-    private void show(List<UploadedFile> understood) {
+    private void show(List<Sample> understood) {
         Loading.recomputing(files, false);
         if (!asGiven) told.removeAll();
         asGiven = false;
         files.removeAll();
-        understood.forEach(file -> files.add(card(file)));
+        understood.forEach(sample -> files.add(card(sample)));
         var mapping = draft.mapping();
         emptyKeeps.setValue(mapping.emptyKeeps());
         createTeams.setValue(mapping.createTeams());
         unknown.setValue(mapping.unknownColumns());
-        yaml.setValue(mapping.yaml());
-        plan.setEnabled(understood.stream().anyMatch(file -> file.refused().isEmpty()));
+        yaml.show(mapping);
+        plan.setEnabled(understood.stream().anyMatch(sample -> sample.file().refused().isEmpty()));
     }
 
-    private Card card(UploadedFile file) {
+    private Card card(Sample sample) {
+        var file = sample.file();
         var card = new Card(file.name())
                 .subtitle(words.text(
                         "imports.columns.file", words.kind(file.kind()), words.size(file.bytes()), file.format()))
@@ -209,6 +187,10 @@ final class ColumnsStep extends Div {
             card.add(note);
         }
         if (!file.columns().isEmpty()) card.add(columns(file));
+        if (sample.rows().isEmpty()) return card;
+        var first = new Span(words.text("imports.sample"));
+        first.addClassNames("caption", "imports-sample-title");
+        card.add(first, new SampleGrid(words, sample));
         return card;
     }
 

@@ -7,13 +7,13 @@ import io.linchpin.importers.csv.DialectChoice;
 import io.linchpin.importers.csv.Guess;
 import io.linchpin.importers.csv.Limits;
 import io.linchpin.importers.csv.Mapping;
+import io.linchpin.importers.csv.Sample;
 import io.linchpin.importers.csv.ShippedMappings;
 import io.linchpin.imports.ImportRun;
 import io.linchpin.imports.Imports;
 import io.linchpin.imports.Mappings;
 import io.linchpin.imports.RowKind;
 import io.linchpin.imports.RunId;
-import io.linchpin.imports.Upload.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,6 +34,7 @@ final class Draft {
     /** Bytes in one file. */
     static final int LARGEST = 1 << 30;
 
+    private static final int SAMPLED = 5;
     private static final int PIECE = 1 << 16;
     private static final List<RowKind> ORDER =
             List.of(RowKind.CIS, RowKind.RELATIONSHIPS, RowKind.TEAMS, RowKind.PEOPLE);
@@ -192,12 +193,12 @@ final class Draft {
         return mapping;
     }
 
-    /** How the files would be read by another mapping, which is taken when it can be understood. */
-    synchronized List<UploadedFile> understand(Mapping with) {
+    /** How the files would be read by another mapping, which is taken when it can be understood; and what their first rows become. */
+    synchronized List<Sample> understand(Mapping with) {
         try {
             CsvUploads.storeMapping(folder(), with.yaml());
             mapping = with;
-            return uploads.open(folder(), user.tenant(), source).files();
+            return uploads.sample(folder(), user.tenant(), source, SAMPLED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

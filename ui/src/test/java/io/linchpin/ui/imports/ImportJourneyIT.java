@@ -120,11 +120,47 @@ class ImportJourneyIT {
         assertThat(sum("rows refused")).hasText("12");
         assertTheClaimsNameEachOther();
         apply("Apply 749 changes");
+        var report = page.url();
         assertHolds(380);
 
         assertImpact("site:MDF", 44);
         assertFarthest(3, "MDF");
         assertImpact("cluster:DO-NYC1", 20);
+
+        page.navigate(report);
+        page.getByRole(AriaRole.BUTTON, button("Take it back …")).click();
+        assertThat(page.locator(".imports-revert")).containsText("Everything that this import wrote can be taken back");
+        assertThat(page.getByRole(AriaRole.BUTTON, button("Take it back"))).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".imports-bar")).containsText("Taken back.");
+        assertHolds(0);
+    }
+
+    @Test
+    void theFirstRowsFollowWhatIsTyped() {
+        signIn(cast.user(cast.tenant("Typing"), Role.ADMINISTRATOR));
+        page.navigate(address("imports"));
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(shared("govuk").resolve("cis.csv"));
+        assertThat(page.locator(".imports-file")).hasCount(1);
+        var source = page.locator(".imports-files vaadin-combo-box input");
+        source.fill("typed");
+        source.press("Enter");
+        page.getByRole(AriaRole.BUTTON, button("Look at the columns")).click();
+        var first = page.locator(".imports-sample");
+        assertThat(first).isVisible();
+
+        var yaml = page.locator(".imports-columns textarea");
+        yaml.fill("cis:\n  name: name\n  clazz: type\n");
+        var wrong = page.locator(".imports-yaml-errors button");
+        assertThat(wrong).hasCount(1);
+        assertThat(wrong).containsText("cis.clazz");
+        assertThat(first).isVisible();
+        yaml.fill("cis:\n  name: {column: name, prefix: 'gov-'}\n  class: {constant: Middleware}\n");
+        assertThat(wrong).hasCount(0);
+        assertThat(first).containsText("Middleware");
+        assertThat(first).containsText("gov-");
+        assertThat(yaml).hasValue(Pattern.compile("prefix: 'gov-'"));
     }
 
     /** In the card, and in the file that can be put right: lines 159 to 161 and the 9 relationships that refer to them. */
