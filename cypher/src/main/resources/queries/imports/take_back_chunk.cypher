@@ -6,5 +6,5 @@
 CYPHER 25
 MATCH (chunk:ImportChunk {key: $key})
 WHERE chunk.tenant = $tenant AND chunk.applied AND NOT coalesce(chunk.takenBack, false)
-SET chunk.takenBack = $mark
+FOREACH (_ IN CASE WHEN $mark THEN [1] ELSE [] END | SET chunk.takenBack = true)
 RETURN chunk.data AS data, coalesce(chunk.left, []) AS left

@@ -41,8 +41,9 @@ class UndoStepTests {
                     .containsOnlyKeys("name", "attributes.os");
             assertThat(update.changes().get("name")).isEqualTo(new CiFacts.Difference("srv-new", "srv"));
         });
-        assertThat(step.cis().getLast()).isInstanceOfSatisfying(CiChange.Unsay.class, unsay -> assertThat(unsay.before())
-                .isEqualTo("h0"));
+        assertThat(step.cis().getLast())
+                .isInstanceOfSatisfying(CiChange.Unsay.class, unsay -> assertThat(unsay.before())
+                        .isEqualTo("h0"));
         assertThat(step.kept())
                 .flatExtracting(RefusedRow::errors)
                 .extracting(FieldError::field)
@@ -86,10 +87,13 @@ class UndoStepTests {
         var now = new RelationState("trio", MinUp.parse("2").orElseThrow(), Set.of("scan"));
         step.relationship(row, now);
         assertThat(step.relationships()).isEmpty();
-        assertThat(step.kept()).flatExtracting(RefusedRow::errors).singleElement().satisfies(error -> {
-            assertThat(error.value()).isEqualTo("trio, 2");
-            assertThat(error.message()).startsWith("It was pair, 1 before the import");
-        });
+        assertThat(step.kept())
+                .flatExtracting(RefusedRow::errors)
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.value()).isEqualTo("trio, 2");
+                    assertThat(error.message()).startsWith("It was pair, 1 before the import");
+                });
     }
 
     private static PlannedCi changed(@Nullable String hashBefore) {

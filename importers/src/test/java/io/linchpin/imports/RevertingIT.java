@@ -140,9 +140,7 @@ class RevertingIT {
         assertThat(kept)
                 .flatExtracting(RefusedRow::errors)
                 .extracting(FieldError::field, FieldError::value)
-                .containsExactlyInAnyOrder(
-                        tuple("attributes.serialNumber", "by hand"),
-                        tuple("", "srv-4"));
+                .containsExactlyInAnyOrder(tuple("attributes.serialNumber", "by hand"), tuple("", "srv-4"));
         var facts = cmdb.states(user, List.of(srv1)).getFirst().facts();
         assertThat(facts.environment()).hasToString("PRODUCTION");
         assertThat(facts.attributes()).containsEntry("serialNumber", "by hand");
@@ -156,7 +154,8 @@ class RevertingIT {
                 "two",
                 Map.of(
                         RowKind.CIS, "class,name,external_id\nServer,srv-1,s1\nServer,srv-9,s9\n",
-                        RowKind.RELATIONSHIPS, "source,type,target,group,min_up\ns1,DEPENDS_ON,s2,pair,1\ns9,DEPENDS_ON,s2,,\n"));
+                        RowKind.RELATIONSHIPS,
+                                "source,type,target,group,min_up\ns1,DEPENDS_ON,s2,pair,1\ns9,DEPENDS_ON,s2,,\n"));
         reverted(two);
         assertThat(imports.countKept(user, two.id())).isZero();
         assertThat(cmdb.relationships(user, ci("srv-1"), 10).needs())
@@ -175,7 +174,11 @@ class RevertingIT {
 
     private Map<OwnerKind, UUID> owners(CiId id) {
         var owners = new HashMap<OwnerKind, UUID>();
-        cmdb.states(user, List.of(id)).getFirst().facts().owners().forEach((kind, party) -> owners.put(kind, party.id()));
+        cmdb.states(user, List.of(id))
+                .getFirst()
+                .facts()
+                .owners()
+                .forEach((kind, party) -> owners.put(kind, party.id()));
         return owners;
     }
 

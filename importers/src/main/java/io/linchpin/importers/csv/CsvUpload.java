@@ -119,7 +119,9 @@ final class CsvUpload implements Upload {
         var source = part.source().get();
         try (var all = source.csv().rows()) {
             for (int i = 0; i < LOOKED_AT && found.size() < rows && all.hasNext(); i++)
-                row(part.file(), source.mapper(), all.next()).map(Sample.Row::of).ifPresent(found::add);
+                row(part.file(), source.mapper(), all.next())
+                        .map(Sample.Row::of)
+                        .ifPresent(found::add);
         }
         return found;
     }

@@ -70,10 +70,15 @@ final class MappingWriter {
 
     private static Map<String, Object> types(FileMapping file) {
         var types = new LinkedHashMap<String, Object>();
-        file.types()
-                .forEach((name, type) ->
-                        types.put(name, type.turned() ? Map.of("type", type.type(), "turned", "true") : type.type()));
+        file.types().forEach((name, type) -> types.put(name, type.turned() ? turned(type) : type.type()));
         return types;
+    }
+
+    private static Map<String, Object> turned(FileMapping.TypeName type) {
+        var block = new LinkedHashMap<String, Object>();
+        block.put("type", type.type());
+        block.put("turned", true);
+        return block;
     }
 
     private static Map<String, Object> rules(Map<String, Rule> rules) {

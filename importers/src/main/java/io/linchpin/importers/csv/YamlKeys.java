@@ -6,6 +6,7 @@ import io.linchpin.shared.FieldError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class YamlKeys {
     /** In the order of the lines. */
     List<FieldError> errors() {
         return errors.stream()
-                .sorted(java.util.Comparator.comparingLong(error -> error.row() == null ? 0 : error.row()))
+                .sorted(Comparator.comparingLong(error -> error.row() == null ? 0 : error.row()))
                 .toList();
     }
 

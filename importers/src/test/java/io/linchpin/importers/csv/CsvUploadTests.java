@@ -198,7 +198,10 @@ class CsvUploadTests {
         var mapping = Mapping.parse("cis: {name: Host, class: {constant: Server}, only: {column: Host, isNot: skip}}");
         var path = Files.writeString(folder.resolve("s.csv"), "Host,serial\nskip,0\na,1\n\"b\"x,2\nc,3\nd,4\n");
         var upload = new CsvUpload(
-                List.of(new CsvUpload.Named(RowKind.CIS, "s.csv", path)), mapping, Limits.DEFAULT, _ -> Optional.empty());
+                List.of(new CsvUpload.Named(RowKind.CIS, "s.csv", path)),
+                mapping,
+                Limits.DEFAULT,
+                _ -> Optional.empty());
         var sample = upload.sample(3);
         assertThat(sample).singleElement().satisfies(one -> {
             assertThat(one.file().name()).isEqualTo("s.csv");
@@ -210,7 +213,10 @@ class CsvUploadTests {
                             Map.entry("external_id", "a"),
                             Map.entry("attributes.serial", "1"));
             assertThat(one.rows().get(1).values()).isEmpty();
-            assertThat(one.rows().get(1).errors()).singleElement().extracting(FieldError::row).isEqualTo(4L);
+            assertThat(one.rows().get(1).errors())
+                    .singleElement()
+                    .extracting(FieldError::row)
+                    .isEqualTo(4L);
         });
     }
 

@@ -17,7 +17,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.linchpin.identity.Role;
 import io.linchpin.imports.ImportState;
-import io.linchpin.imports.Imports;
 import io.linchpin.imports.RunId;
 import io.linchpin.shared.TenantId;
 import java.util.List;
@@ -211,12 +210,16 @@ class ImportsApiIT extends ImportsOverHttp {
     @Test
     void filesOfAnyKindAreUnderstoodByAMappingThatComesWithLinchpin() throws Exception {
         var run = uploaded(upload("snow-prod")
-                .file(part("files", "sys_id,name,sys_class_name,install_status\n1,web,cmdb_ci_linux_server,1\n2,app,cmdb_ci_appl,1\n"))
+                .file(
+                        part(
+                                "files",
+                                "sys_id,name,sys_class_name,install_status\n1,web,cmdb_ci_linux_server,1\n2,app,cmdb_ci_appl,1\n"))
                 .file(part("files", "parent,type,child\n2,Runs on::Runs,1\n"))
                 .queryParam("like", "servicenow"));
         awaited(run);
         call(get(PATH + "/" + run))
-                .andExpect(jsonPath("$.files[*].mappedBy", containsInAnyOrder("cis", "files.cmdb-rel-ci.relationships")))
+                .andExpect(
+                        jsonPath("$.files[*].mappedBy", containsInAnyOrder("cis", "files.cmdb-rel-ci.relationships")))
                 .andExpect(jsonPath("$.counts.cis.create").value(2))
                 .andExpect(jsonPath("$.counts.relationships.create").value(1));
         call(upload("snow-prod").file(part("cis", CIS)).queryParam("like", "snow"))
@@ -229,7 +232,8 @@ class ImportsApiIT extends ImportsOverHttp {
         http.perform(get("/api/v1/mapping.schema.json"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.title").value("Linchpin import mapping"));
-        call(get("/api/v1/mappings")).andExpect(jsonPath("$[?(@.shipped)].source", hasSize(ShippedMappings.SOURCES.size())));
+        call(get("/api/v1/mappings"))
+                .andExpect(jsonPath("$[?(@.shipped)].source", hasSize(ShippedMappings.SOURCES.size())));
         var mine = "/api/v1/mappings/mine";
         call(get(mine)).andExpect(status().isNotFound());
         call(put(mine).content("cis: {name: Host} # ours")).andExpect(status().isNoContent());
@@ -242,7 +246,10 @@ class ImportsApiIT extends ImportsOverHttp {
 
     @Test
     void whatIsAppliedIsTakenBackAndWhatStaysIsTold() throws Exception {
-        var run = uploaded(upload("undo").file(part("cis", CIS)).file(part("teams", "name\nCrew\n")).queryParam("apply", "true"));
+        var run = uploaded(upload("undo")
+                .file(part("cis", CIS))
+                .file(part("teams", "name\nCrew\n"))
+                .queryParam("apply", "true"));
         assertThat(awaited(run)).isEqualTo(ImportState.APPLIED);
         var one = PATH + "/" + run;
         call(get(one + "/revert"))

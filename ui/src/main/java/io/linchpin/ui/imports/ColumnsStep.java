@@ -171,7 +171,8 @@ final class ColumnsStep extends Div {
         createTeams.setValue(mapping.createTeams());
         unknown.setValue(mapping.unknownColumns());
         yaml.show(mapping);
-        plan.setEnabled(understood.stream().anyMatch(sample -> sample.file().refused().isEmpty()));
+        plan.setEnabled(
+                understood.stream().anyMatch(sample -> sample.file().refused().isEmpty()));
     }
 
     private Card card(Sample sample) {

@@ -16,7 +16,9 @@ final class SampleGrid extends Grid<Sample.Row> {
         setSelectionMode(SelectionMode.NONE);
         setAllRowsVisible(true);
         getElement()
-                .setAttribute("aria-label", words.text("imports.sample.of", sample.file().name()));
+                .setAttribute(
+                        "aria-label",
+                        words.text("imports.sample.of", sample.file().name()));
         addColumn(row -> words.formats().number(row.line()))
                 .setHeader(words.text("imports.column.row"))
                 .setWidth("56px")
@@ -43,8 +45,7 @@ final class SampleGrid extends Grid<Sample.Row> {
     }
 
     private static Span problem(Sample.Row row) {
-        var problem =
-                new Span(row.errors().stream().map(FieldError::message).collect(Collectors.joining(" ")));
+        var problem = new Span(row.errors().stream().map(FieldError::message).collect(Collectors.joining(" ")));
         problem.addClassNames("imports-problem", "el");
         problem.setTitle(problem.getText());
         return problem;

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import io.linchpin.imports.ImportRun;
 import io.linchpin.imports.RefusedRow;
 import io.linchpin.shared.FieldError;
+import java.util.ArrayList;
 
 /** Rows with everything that is to be said of each: the column, the value, why and what to do. */
 final class ToldRows extends Grid<RefusedRow> {
@@ -53,7 +54,7 @@ final class ToldRows extends Grid<RefusedRow> {
                 .setHeader(words.text("imports.column.subject"))
                 .setWidth("170px")
                 .setFlexGrow(0);
-        var order = new java.util.ArrayList<>(getColumns());
+        var order = new ArrayList<>(getColumns());
         order.remove(name);
         order.addFirst(name);
         setColumnOrder(order);

@@ -139,7 +139,7 @@ class ImportJourneyIT {
     @Test
     void theFirstRowsFollowWhatIsTyped() {
         signIn(cast.user(cast.tenant("Typing"), Role.ADMINISTRATOR));
-        page.navigate(address("imports"));
+        page.navigate(site.address("imports"));
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(shared("govuk").resolve("cis.csv"));
         assertThat(page.locator(".imports-file")).hasCount(1);
