@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.linchpin.database.DatabaseReady;
 import io.linchpin.impact.KnownChanges.Change;
 import io.linchpin.shared.Conflict;
-import java.time.Clock;
+import io.linchpin.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,7 @@ class TopologiesTests {
     private static final TopologySize MILLION = new TopologySize(1_000_000, 2_300_000);
 
     private final Feed feed = new Feed();
-    private final Moving clock = new Moving();
+    private final SettableClock clock = new SettableClock();
     private final Topologies topologies = new Topologies(feed, new SmallHeap(), clock);
 
     @Test
@@ -54,7 +52,7 @@ class TopologiesTests {
         feed.size = new TopologySize(10, 10);
 
         assertThatThrownBy(topologies::current).isInstanceOf(Conflict.class);
-        clock.now = clock.now.plus(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
 
         assertThatCode(topologies::current).doesNotThrowAnyException();
         assertThat(topologies.obstacle()).isEmpty();
@@ -73,7 +71,7 @@ class TopologiesTests {
     void newsAreAskedForOnceWhileNobodyElseBringsThemIn() {
         topologies.current();
         feed.asked = 0;
-        feed.news.add(new Change("1", clock.now, Set.of(UUID.randomUUID().toString())));
+        feed.news.add(new Change("1", clock.instant(), Set.of(UUID.randomUUID().toString())));
 
         topologies.current();
 
@@ -94,25 +92,6 @@ class TopologiesTests {
         @Override
         long free(long wanted) {
             return free();
-        }
-    }
-
-    private static final class Moving extends Clock {
-        private Instant now = Instant.parse("2026-11-23T00:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 
