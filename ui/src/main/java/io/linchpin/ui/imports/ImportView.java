@@ -21,20 +21,16 @@ import io.linchpin.imports.RunId;
 import io.linchpin.shared.NotFound;
 import io.linchpin.ui.component.Address;
 import io.linchpin.ui.component.Card;
-import io.linchpin.ui.component.DiffSign;
 import io.linchpin.ui.component.EmptyState;
 import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Loading;
 import io.linchpin.ui.component.Note;
 import io.linchpin.ui.component.PageHeader;
 import io.linchpin.ui.component.Stepper;
-import io.linchpin.ui.component.SummaryBar;
-import io.linchpin.ui.component.SummaryTile;
 import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
 import io.linchpin.ui.shell.ViewNeeds;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -193,7 +189,8 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 add(inBody(card(new EmptyState(words.text("imports.discarded"), thrownAway(run))
                         .actions(new Anchor("imports", words.text("imports.bar.again"))))));
             case FAILED -> add(failed(run), bar);
-            case PLANNED, APPLYING, APPLIED, REVERTING, REVERTED -> add(sums(run), body(run), bar);
+            case PLANNED, APPLYING, APPLIED, REVERTING, REVERTED ->
+                add(PlanSums.of(words, run, this::choose, this::showRefused), body(run), bar);
         }
         bar.setVisible(true);
         bar.show(run);
@@ -230,41 +227,6 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var all = new Div(notes, body(run));
         all.addClassNames("imports-stopped", "col");
         return all;
-    }
-
-    /** What there is none of is left out, but never whether something is new, or refused. */
-    private SummaryBar sums(ImportRun run) {
-        var tiles = new ArrayList<SummaryTile>();
-        var cis = run.counts(RowKind.CIS);
-        var relationships = run.counts(RowKind.RELATIONSHIPS);
-        var people = run.counts(RowKind.PEOPLE).plus(run.counts(RowKind.TEAMS));
-        var party = run.counts(RowKind.TEAMS).changes() > 0 ? RowKind.TEAMS : RowKind.PEOPLE;
-        tiles.add(tile(DiffSign.ADD, cis.create(), "imports.sum.cis.new", RowKind.CIS));
-        if (cis.update() > 0) tiles.add(tile(DiffSign.CHANGE, cis.update(), "imports.sum.cis.changed", RowKind.CIS));
-        if (cis.same() > 0) tiles.add(same(cis.same(), "imports.sum.cis.same"));
-        tiles.add(tile(DiffSign.ADD, relationships.create(), "imports.sum.relationships.new", RowKind.RELATIONSHIPS));
-        if (relationships.update() > 0)
-            tiles.add(tile(
-                    DiffSign.CHANGE,
-                    relationships.update(),
-                    "imports.sum.relationships.changed",
-                    RowKind.RELATIONSHIPS));
-        if (relationships.same() > 0) tiles.add(same(relationships.same(), "imports.sum.relationships.same"));
-        if (people.create() > 0) tiles.add(tile(DiffSign.ADD, people.create(), "imports.sum.people.new", party));
-        if (people.update() > 0) tiles.add(tile(DiffSign.CHANGE, people.update(), "imports.sum.people.changed", party));
-        var refused = new SummaryTile(DiffSign.REFUSE, run.total().refuse(), words.text("imports.sum.refused"));
-        tiles.add(run.total().refuse() > 0 ? refused.opens(this::showRefused) : refused);
-        var sums = new SummaryBar(tiles.toArray(SummaryTile[]::new));
-        sums.addClassName("imports-sums");
-        return sums;
-    }
-
-    private SummaryTile tile(DiffSign sign, long count, String key, RowKind of) {
-        return new SummaryTile(sign, count, words.text(key)).opens(() -> choose(of));
-    }
-
-    private SummaryTile same(long count, String key) {
-        return new SummaryTile(DiffSign.SAME, count, words.text(key));
     }
 
     private void showRefused() {
