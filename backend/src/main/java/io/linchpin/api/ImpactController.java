@@ -188,6 +188,7 @@ class ImpactController {
     /**
      * @param type absent, with {@code providedBy} in its place, when the step leads through CIs that may not be seen
      * @param to absent when these hide the cause itself
+     * @param sources who asserts the relationship, empty when it was made by hand; absent when it is only thought of
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Step(
@@ -197,19 +198,25 @@ class ImpactController {
             @Nullable CiId to,
             @Nullable String toName,
             @Nullable String group,
+            @Nullable List<String> sources,
+            @Nullable Instant firstSeen,
             @Nullable String providedBy) {
         static Step of(PathStep step) {
             var from = step.from();
             return switch (step) {
-                case PathStep.Edge edge ->
-                    new Step(
+                case PathStep.Edge edge -> {
+                    var origin = edge.origin();
+                    yield new Step(
                             from.id(),
                             from.name(),
                             edge.type(),
                             edge.to().id(),
                             edge.to().name(),
                             edge.group(),
+                            origin == null ? null : origin.sources(),
+                            origin == null ? null : origin.firstSeen(),
                             null);
+                }
                 case PathStep.Hidden hidden -> {
                     var to = hidden.to();
                     yield new Step(
@@ -218,6 +225,8 @@ class ImpactController {
                             null,
                             to == null ? null : to.id(),
                             to == null ? null : to.name(),
+                            null,
+                            null,
                             null,
                             hidden.providedBy());
                 }

@@ -38,13 +38,21 @@ public class Impact {
     private final References references;
     private final Causes causes;
     private final Overlays overlays;
+    private final EdgeOrigins origins;
     private final Cypher cypher;
 
-    Impact(Topologies topologies, References references, Causes causes, Overlays overlays, Cypher cypher) {
+    Impact(
+            Topologies topologies,
+            References references,
+            Causes causes,
+            Overlays overlays,
+            EdgeOrigins origins,
+            Cypher cypher) {
         this.topologies = topologies;
         this.references = references;
         this.causes = causes;
         this.overlays = overlays;
+        this.origins = origins;
         this.cypher = cypher;
     }
 
@@ -207,7 +215,7 @@ public class Impact {
                 asked.stated.seeds(answer.showing()),
                 answer.ignoredSeeds(),
                 answer.totals(),
-                detailed(asked, shown),
+                origins.told(asked.user, detailed(asked, shown)),
                 answer.absorbed(),
                 asked.stated.collisions(),
                 answer.countImpacted() - shown.length,

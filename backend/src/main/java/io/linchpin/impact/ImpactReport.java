@@ -89,6 +89,10 @@ public record ImpactReport(
         public ImpactedCi {
             path = List.copyOf(path);
         }
+
+        ImpactedCi withPath(List<PathStep> known) {
+            return new ImpactedCi(ci, service, externalId, owner, hops, known);
+        }
     }
 
     /**

@@ -95,7 +95,8 @@ final class Showing {
                 topology.strength(edge),
                 ci(topology.target(edge)),
                 alone ? null : topology.groupName(group),
-                alone ? null : arithmetic(group));
+                alone ? null : arithmetic(group),
+                null);
     }
 
     private @Nullable Arithmetic arithmetic(int group) {

@@ -66,7 +66,8 @@ class AnswerTests {
                         Strength.HARD,
                         shown(sketch, answer, "lb2"),
                         "pool",
-                        new Arithmetic("pool", 2, 1, 1, 1, 1)));
+                        new Arithmetic("pool", 2, 1, 1, 1, 1),
+                        null));
     }
 
     @Test

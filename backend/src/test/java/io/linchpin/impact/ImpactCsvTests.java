@@ -17,7 +17,7 @@ class ImpactCsvTests {
         var app = named("app");
         var db = named("db");
         var path = List.<PathStep>of(
-                new PathStep.Edge(app, "RUNS_ON", Strength.HARD, db, null, null),
+                new PathStep.Edge(app, "RUNS_ON", Strength.HARD, db, null, null, null),
                 new PathStep.Hidden(db, null, "Northwind Hosting"));
 
         assertThat(ImpactCsv.header()).isEqualTo("id,class,name,external_id,state,hops,criticality,owner,path\r\n");

@@ -3,6 +3,7 @@ package io.linchpin.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.linchpin.cmdb.Strength;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Role;
 import io.linchpin.impact.ExpectedEffects.Expected;
@@ -35,6 +36,7 @@ class ImpactIT {
     private static final CurrentUser AURORA = StoredGraph.user(Role.AGENT, "Aurora");
     private static final CurrentUser PROVIDER =
             StoredGraph.user(Role.CHANGE_MANAGER, "Northwind Hosting", "Meridian", "Aurora");
+    private static final Instant SEPTEMBER = Instant.parse("2026-09-24T08:15:00Z");
     static final Window TONIGHT =
             new Window(Instant.parse("2026-11-28T22:00:00Z"), Instant.parse("2026-11-29T02:00:00Z"));
 
@@ -88,6 +90,7 @@ class ImpactIT {
                 .edges("cluster HAS_MEMBER host-3", "vm HOSTED_ON cluster", "vm STORED_ON volume")
                 .edges("portal-app RUNS_ON vm [run 50%]", "portal-app RUNS_ON shelved [run 50%]")
                 .edges("patient-portal USES portal-app")
+                .asserted("host-1 LOCATED_IN rack", SEPTEMBER, "netbox", "vcenter")
                 .edges("volume STORED_ON array", "aurora-vm STORED_ON volume", "aurora-shop USES aurora-vm");
     }
 
@@ -111,6 +114,26 @@ class ImpactIT {
                 .containsExactly("USES portal-app", "RUNS_ON vm", "HOSTED_ON cluster", "HAS_MEMBER host-2");
         assertThat(report.totals().states())
                 .isEqualTo(Map.of(ImpactState.DOWN, 7, ImpactState.DEGRADED, 1, ImpactState.AT_RISK, 0));
+    }
+
+    @Test
+    void eachStepSaysWhoAssertsItsRelationshipAndSinceWhen() {
+        var report = impact.of(MERIDIAN, asking("rack", "host-2", "host-3"));
+
+        assertThat(report.impacted())
+                .flatExtracting(ImpactedCi::path)
+                .contains(new PathStep.Edge(
+                        shown(report, "host-1"),
+                        "LOCATED_IN",
+                        Strength.HARD,
+                        shown(report, "rack"),
+                        null,
+                        null,
+                        new PathStep.Origin(List.of("netbox", "vcenter"), SEPTEMBER)))
+                .filteredOn(PathStep.Edge.class::isInstance)
+                .extracting(step -> ((PathStep.Edge) step).origin())
+                .contains(new PathStep.Origin(List.of(), null))
+                .doesNotContainNull();
     }
 
     @Test
@@ -295,6 +318,14 @@ class ImpactIT {
     private static ImpactQuestion asking(String... cis) {
         return ImpactQuestion.of(
                 Arrays.stream(cis).map(ci -> new Seed(ci, ImpactState.DOWN)).toList());
+    }
+
+    private static ShownCi shown(ImpactReport report, String name) {
+        return report.impacted().stream()
+                .map(ImpactedCi::ci)
+                .filter(ci -> ci.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> names(ImpactReport report) {

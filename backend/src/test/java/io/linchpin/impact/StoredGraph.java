@@ -6,8 +6,11 @@ import io.linchpin.identity.PersonId;
 import io.linchpin.identity.Role;
 import io.linchpin.shared.TenantId;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -120,6 +123,23 @@ final class StoredGraph {
                             "target", id(edge.target()).toString(),
                             "type", edge.type()));
         return this;
+    }
+
+    /** @param line as in {@link Sketch#edges} */
+    StoredGraph asserted(String line, Instant firstSeen, String... sources) {
+        var edge = new Sketch().edges(line).edges().iterator().next();
+        return run(
+                """
+                MATCH (:Ci {id: $source})-[edge]->(:Ci {id: $target})
+                WHERE type(edge) = $type
+                SET edge.firstSeen = $firstSeen, edge.sources = $sources
+                """,
+                Map.of(
+                        "source", id(edge.source()).toString(),
+                        "target", id(edge.target()).toString(),
+                        "type", edge.type(),
+                        "firstSeen", firstSeen.atZone(ZoneOffset.UTC),
+                        "sources", List.of(sources)));
     }
 
     StoredGraph deleted(String name) {

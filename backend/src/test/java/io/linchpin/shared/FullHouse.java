@@ -141,7 +141,7 @@ final class FullHouse {
             case "cmdb/expand_to_needing", "cmdb/list_dependents" -> Map.of("ids", List.of(DATABASE), "id", DATABASE);
             case "cmdb/search_items" -> Map.of("text", "hv", "start", "\nhv", "whole", "\nhv-07\n", "candidates", 10);
             case "cmdb/list_similar_names" -> rows(Map.of("index", 0, "start", "hv"));
-            case "cmdb/read_relations", "cmdb/lock_relations" ->
+            case "cmdb/read_relations", "cmdb/lock_relations", "impact/list_edge_origins" ->
                 rows(Map.of("index", 0, "source", HOST, "type", "DEPENDS_ON", "target", DATABASE, "lock", true));
             case "cmdb/resolve_references" ->
                 rows(Map.of(

@@ -30,9 +30,9 @@ public class ProofPath extends OrderedList {
         return this;
     }
 
-    /** A step through a group, with the sum that made its state. */
-    public ProofPath step(State state, Component sentence, ArithmeticStrip arithmetic) {
-        step(state, sentence, "");
+    /** A step through a group, with the sum that made its state. @param origin where the edge comes from; may be empty */
+    public ProofPath step(State state, Component sentence, String origin, ArithmeticStrip arithmetic) {
+        step(state, sentence, origin);
         var line = new Div(arithmetic);
         ((ListItem) getComponentAt(getComponentCount() - 1)).add(line);
         return this;

@@ -46,8 +46,8 @@ record ToldProof(Words words) {
                         new Span(words.phrase().apply(edge.type())),
                         edge.to().name());
                 var sum = edge.arithmetic();
-                if (sum != null) path.step(state, sentence, strip(sum));
-                else path.step(state, sentence, rule(edge));
+                if (sum != null) path.step(state, sentence, origin(edge), strip(sum));
+                else path.step(state, sentence, joined(rule(edge), origin(edge)));
             }
             case PathStep.Hidden hidden -> {
                 var provider = hidden.providedBy();
@@ -67,6 +67,21 @@ record ToldProof(Words words) {
     private String rule(PathStep.Edge edge) {
         if (edge.group() != null) return words.text("impact.rule.hiddenMembers", edge.group());
         return words.text(edge.strength() == Strength.SOFT ? "impact.rule.soft" : "impact.rule.hard");
+    }
+
+    /** Who says so, and since when; empty for what is only thought of. */
+    private String origin(PathStep.Edge edge) {
+        var origin = edge.origin();
+        if (origin == null) return "";
+        var who = origin.sources().isEmpty() ? words.text("impact.rule.byHand") : String.join(", ", origin.sources());
+        var since = origin.firstSeen();
+        return since == null
+                ? who
+                : words.text("impact.rule.since", who, Formats.current().brief(since));
+    }
+
+    private static String joined(String rule, String origin) {
+        return origin.isEmpty() ? rule : rule + " · " + origin;
     }
 
     private void seed(ProofPath path, ImpactReport report, ShownCi ci) {

@@ -53,8 +53,8 @@ final class Story {
     static ImpactReport report() {
         var lbOnHost = edge(LB_2, "HOSTED_ON", HOST);
         var vmOnHost = edge(VM_3, "HOSTED_ON", HOST);
-        var poolOfLb =
-                new PathStep.Edge(POOL, "HAS_MEMBER", Strength.HARD, LB_2, "HAS_MEMBER", POOL_MEMBERS.arithmetic());
+        var poolOfLb = new PathStep.Edge(
+                POOL, "HAS_MEMBER", Strength.HARD, LB_2, "HAS_MEMBER", POOL_MEMBERS.arithmetic(), null);
         var portalOnPool = edge(PORTAL, "DEPENDS_ON", POOL);
         var impacted = List.of(
                 impacted(PORTAL, "S. Lindqvist", portalOnPool, poolOfLb, lbOnHost),
@@ -95,7 +95,7 @@ final class Story {
     }
 
     private static PathStep edge(ShownCi from, String type, ShownCi to) {
-        return new PathStep.Edge(from, type, Strength.HARD, to, null, null);
+        return new PathStep.Edge(from, type, Strength.HARD, to, null, null, null);
     }
 
     private static MapEdge line(ShownCi from, String type, ShownCi to, @Nullable String group) {

@@ -259,6 +259,7 @@ class GalleryView extends Div implements HasDynamicTitle {
                 .step(
                         State.AT_RISK,
                         new Sentence("gallery.depends", "portal-lb-pool", "lb-02"),
+                        "NetBox, since 24 Sep 2026",
                         new ArithmeticStrip(State.AT_RISK)
                                 .term("members", "2")
                                 .term("needs", "1")
