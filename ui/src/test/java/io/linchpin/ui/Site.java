@@ -1,7 +1,9 @@
 package io.linchpin.ui;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.linchpin.testing.Cast;
 
 /** A running application as people meet it, each of them with cookies of their own. */
@@ -16,9 +18,18 @@ public record Site(Chromium chromium, int port) implements AutoCloseable {
         return "http://localhost:%d/%s".formatted(port, path);
     }
 
-    /** Somebody who has not been here before. */
+    /** Somebody who is not known here; at a window that somebody has left, which need not load the same scripts again. */
     public Page visitor() {
-        return chromium.browser().newContext().newPage();
+        var left = chromium.browser().contexts().stream()
+                .filter(window -> window.pages().isEmpty())
+                .findFirst();
+        left.ifPresent(BrowserContext::clearCookies);
+        return left.orElseGet(this::window).newPage();
+    }
+
+    /** Without movement, which costs machines that draw by themselves dear. */
+    private BrowserContext window() {
+        return chromium.browser().newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
     }
 
     /** Opens a page of somebody who is signed in. */
@@ -54,9 +65,9 @@ public record Site(Chromium chromium, int port) implements AutoCloseable {
         return signedIn(username, Cast.PASSWORD, path);
     }
 
-    /** Everybody closes the browser. */
+    /** Everybody closes their pages. */
     public void leave() {
-        chromium.browser().contexts().forEach(BrowserContext::close);
+        for (var window : chromium.browser().contexts()) window.pages().forEach(Page::close);
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.linchpin.ui.Application;
 import io.linchpin.ui.Site;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -50,6 +51,11 @@ class AccessIT {
         cast.tenant("Harbor Logistics");
         agent = cast.user(meridian, Role.AGENT);
         username = cast.username(agent);
+    }
+
+    @AfterEach
+    void leave() {
+        site.leave();
     }
 
     @AfterAll

@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -69,6 +70,11 @@ class CmdbPagesIT {
         var harbor = cast.tenant("Harbor Logistics");
         var stranger = cast.user(harbor, Role.AGENT);
         cmdb.create(stranger, harbor, CiId.random(), draft("Server", "harbor-srv-1"));
+    }
+
+    @AfterEach
+    void leave() {
+        site.leave();
     }
 
     @AfterAll

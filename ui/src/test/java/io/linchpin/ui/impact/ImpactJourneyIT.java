@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -96,6 +97,11 @@ class ImpactJourneyIT {
         company.load();
         company.person(changeManager = "dana.whitfield");
         company.person("emeka.nwosu");
+    }
+
+    @AfterEach
+    void leave() {
+        site.leave();
     }
 
     @AfterAll

@@ -85,6 +85,7 @@ class ImportJourneyIT {
 
     @AfterEach
     void theBrowserHadNothingToComplainAbout() {
+        site.leave();
         assertThat(complaints).isEmpty();
     }
 
