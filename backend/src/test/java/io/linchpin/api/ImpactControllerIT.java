@@ -16,6 +16,7 @@ import io.linchpin.identity.Role;
 import io.linchpin.testing.Cast;
 import io.linchpin.testing.DatabaseTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @DatabaseTest
 class ImpactControllerIT {
@@ -75,12 +77,16 @@ class ImpactControllerIT {
         assertThat(answer.get("seeds")).isEqualTo(tree("""
             [{"ci": "%s", "name": "lb-2", "effect": "DOWN"}, {"ci": "%s", "name": "lb-1", "effect": "DEGRADED"}]\
             """.formatted(LB_2, LB_1)));
+        for (var step : answer.get("impacted").get(0).get("path"))
+            assertThat(Instant.parse(((ObjectNode) step).remove("firstSeen").asString()))
+                    .isBefore(Instant.now());
         assertThat(answer.get("impacted").get(0)).isEqualTo(tree("""
             {"id": "%1$s", "name": "Patient Portal", "class": "BusinessService", "externalId": null,
              "state": "DEGRADED", "hops": 2, "criticality": 2, "owner": null, "path": [
-               {"from": "%1$s", "fromName": "Patient Portal", "type": "DEPENDS_ON", "to": "%2$s", "toName": "portal-pool"},
+               {"from": "%1$s", "fromName": "Patient Portal", "type": "DEPENDS_ON", "to": "%2$s", "toName": "portal-pool",
+                "sources": []},
                {"from": "%2$s", "fromName": "portal-pool", "type": "HAS_MEMBER", "to": "%3$s", "toName": "lb-1",
-                "group": "HAS_MEMBER"}]}\
+                "group": "HAS_MEMBER", "sources": []}]}\
             """.formatted(PORTAL, POOL, LB_1)));
         assertThat(answer.propertyNames())
                 .containsExactlyInAnyOrder(

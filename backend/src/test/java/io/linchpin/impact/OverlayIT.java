@@ -10,6 +10,7 @@ import io.linchpin.cmdb.MinUp;
 import io.linchpin.cmdb.RelationDraft;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Role;
+import io.linchpin.impact.ImpactReport.ImpactedCi;
 import io.linchpin.impact.Overlay.Added;
 import io.linchpin.impact.Overlay.Changed;
 import io.linchpin.impact.Overlay.Related;
@@ -93,9 +94,16 @@ class OverlayIT {
                 report.seeds(),
                 report.ignoredSeeds(),
                 report.totals(),
-                report.impacted(),
+                report.impacted().stream().map(OverlayIT::withoutOrigins).toList(),
                 new HashSet<>(report.absorbed()),
                 new HashSet<>(report.map().nodes()));
+    }
+
+    /** What is only thought of has none. */
+    private static ImpactedCi withoutOrigins(ImpactedCi impacted) {
+        return impacted.withPath(impacted.path().stream()
+                .map(step -> step instanceof PathStep.Edge edge ? edge.with(null) : step)
+                .toList());
     }
 
     private void write(Added added) {
