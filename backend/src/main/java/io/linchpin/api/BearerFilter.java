@@ -92,7 +92,7 @@ final class BearerFilter extends OncePerRequestFilter {
         try {
             return Identifiers.parse(TenantId.class, text);
         } catch (IllegalArgumentException e) {
-            throw NotFound.of("tenant", text);
+            throw NotFound.of(text, "tenant");
         }
     }
 }

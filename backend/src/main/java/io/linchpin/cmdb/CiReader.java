@@ -79,7 +79,7 @@ class CiReader {
 
     /** @throws NotFound when there is none */
     Ci require(Set<TenantId> tenants, CiId id) {
-        return find(tenants, List.of(id)).stream().findFirst().orElseThrow(() -> NotFound.of("CI", id));
+        return find(tenants, List.of(id)).stream().findFirst().orElseThrow(() -> NotFound.of(id, "CI"));
     }
 
     CiDetail get(Set<TenantId> tenants, CiId id) {
@@ -87,7 +87,7 @@ class CiReader {
                 .with("tenants", tenants)
                 .with("id", id)
                 .one(CiRows::detail)
-                .orElseThrow(() -> NotFound.of("CI", id));
+                .orElseThrow(() -> NotFound.of(id, "CI"));
     }
 
     CiRelations relationships(Set<TenantId> tenants, CiId id, int limit) {
@@ -97,7 +97,7 @@ class CiReader {
                 .with("id", id)
                 .with("limit", limit)
                 .one(row -> RelationRows.of(catalogue, row))
-                .orElseThrow(() -> NotFound.of("CI", id));
+                .orElseThrow(() -> NotFound.of(id, "CI"));
     }
 
     Page<CiHistoryEntry> history(CurrentUser user, CiId id, @Nullable String cursor, int limit) {

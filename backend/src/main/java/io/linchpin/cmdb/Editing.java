@@ -92,7 +92,7 @@ class Editing {
         var tenant = reader.require(user.tenants(), id).tenant();
         if (!user.may(Right.IMPORT, tenant)) user.require(Right.ADMINISTER, tenant);
         var before = writer.lock(Set.of(tenant), List.of(id)).get(id);
-        if (before == null) throw NotFound.of("CI", id);
+        if (before == null) throw NotFound.of(id, "CI");
         Edits.requireVersion(before, version);
         requireUnused(user, before.ci());
         var writing = edits.writing(user, why);

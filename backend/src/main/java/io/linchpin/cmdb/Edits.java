@@ -47,7 +47,7 @@ class Edits {
         var tenant = reader.require(user.tenants(), id).tenant();
         user.require(Right.EDIT_CIS, tenant);
         var stored = writer.lock(Set.of(tenant), List.of(id)).get(id);
-        if (stored == null) throw NotFound.of("CI", id);
+        if (stored == null) throw NotFound.of(id, "CI");
         return stored;
     }
 

@@ -169,8 +169,8 @@ class Relating {
                 .collect(Collectors.toMap(Ci::id, ci -> ci));
         var source = seen.get(draft.source());
         var target = seen.get(draft.target());
-        if (source == null) throw NotFound.of("CI", draft.source());
-        if (target == null) throw NotFound.of("CI", draft.target());
+        if (source == null) throw NotFound.of(draft.source(), "CI");
+        if (target == null) throw NotFound.of(draft.target(), "CI");
         var above = tenants.above(source.tenant()).stream().map(Tenant::id).collect(Collectors.toSet());
         RelationRules.checkTenant(source.name(), above, target.id(), target.name(), target.tenant())
                 .ifPresent(error -> {
@@ -179,7 +179,7 @@ class Relating {
         var ends = relations
                 .read(Set.of(source.tenant()), above, List.of(key), lock ? Set.of(key) : Set.of())
                 .get(key);
-        if (ends == null) throw NotFound.of("CI", draft.target());
+        if (ends == null) throw NotFound.of(draft.target(), "CI");
         return ends;
     }
 

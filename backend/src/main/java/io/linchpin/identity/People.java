@@ -233,7 +233,7 @@ public class People {
                 .with("self", user.id())
                 .with("person", id)
                 .one(People::person)
-                .orElseThrow(() -> NotFound.of("person", id));
+                .orElseThrow(() -> NotFound.of(id, "person"));
     }
 
     Person administered(CurrentUser user, PersonId id) {

@@ -6,10 +6,11 @@ import static io.linchpin.identity.Right.IMPORT;
 import static io.linchpin.identity.Right.SEE_CIS;
 import static io.linchpin.identity.Right.SEE_SERVICES;
 
+import io.linchpin.shared.Worded;
 import java.util.Set;
 
 /** What a person is in one tenant, or in it and all below. */
-public enum Role {
+public enum Role implements Worded {
     ADMINISTRATOR,
     CHANGE_MANAGER,
     CAB_MEMBER,

@@ -82,7 +82,7 @@ public class SignIns {
     public CurrentUser resolve(PersonId person, @Nullable TenantId tenant, String origin) {
         return standing(person)
                 .user(tenant, origin)
-                .orElseThrow(() -> tenant == null ? NotFound.of("person", person) : NotFound.of("tenant", tenant));
+                .orElseThrow(() -> tenant == null ? NotFound.of(person, "person") : NotFound.of(tenant, "tenant"));
     }
 
     /** The caller of a request with a token, in the part of its tenant that they ask for. */
@@ -90,7 +90,7 @@ public class SignIns {
     public CurrentUser resolve(Tokens.Bearer bearer, @Nullable TenantId tenant) {
         var user = resolve(bearer.person(), bearer.tenant(), bearer.origin());
         if (tenant == null || tenant.equals(user.tenant())) return user;
-        if (!user.roles().containsKey(tenant)) throw NotFound.of("tenant", tenant);
+        if (!user.roles().containsKey(tenant)) throw NotFound.of(tenant, "tenant");
         return resolve(bearer.person(), tenant, bearer.origin());
     }
 
@@ -137,7 +137,7 @@ public class SignIns {
                         row.text("name"),
                         row.id("tenant", TenantId::new),
                         row.truth("hasPassword")))
-                .orElseThrow(() -> NotFound.of("person", person));
+                .orElseThrow(() -> NotFound.of(person, "person"));
     }
 
     private Standing standing(PersonId person) {

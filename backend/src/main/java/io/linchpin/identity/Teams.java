@@ -84,7 +84,7 @@ public class Teams {
                 .with("tenants", user.tenants())
                 .with("team", id)
                 .one(Teams::summary)
-                .orElseThrow(() -> NotFound.of("team", id));
+                .orElseThrow(() -> NotFound.of(id, "team"));
     }
 
     /** By name; those of tenants the caller may not see are left out. */

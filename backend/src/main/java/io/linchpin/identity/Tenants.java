@@ -202,11 +202,11 @@ public class Tenants {
     }
 
     private Tenant seen(CurrentUser user, TenantId id) {
-        if (!user.roles().containsKey(id)) throw NotFound.of("tenant", id);
+        if (!user.roles().containsKey(id)) throw NotFound.of(id, "tenant");
         return cypher.run(LIST_TENANTS)
                 .with("tenants", Set.of(id))
                 .one(Tenants::tenant)
-                .orElseThrow(() -> NotFound.of("tenant", id));
+                .orElseThrow(() -> NotFound.of(id, "tenant"));
     }
 
     // Otherwise they would make something that they cannot see afterwards.

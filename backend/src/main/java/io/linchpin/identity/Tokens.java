@@ -113,7 +113,7 @@ public class Tokens {
                 .or(() -> all(user).stream()
                         .filter(candidate -> candidate.id().equals(id))
                         .findFirst())
-                .orElseThrow(() -> NotFound.of("token", id));
+                .orElseThrow(() -> NotFound.of(id, "token"));
         if (token.revokedAt() != null) return;
         cypher.run(REVOKE_TOKEN)
                 .with("tenant", token.tenant())

@@ -125,7 +125,7 @@ public class Assessments {
                         summary(row),
                         KeptReports.JSON.readValue(row.row("assessment").text("question"), ImpactQuestion.class),
                         KeptReports.unpack(row.row("assessment").bytes("report"))))
-                .orElseThrow(() -> NotFound.of("assessment", id));
+                .orElseThrow(() -> NotFound.of(id, "assessment"));
     }
 
     /** What would be answered otherwise today, for eyes that see the same tenants as its maker did. */

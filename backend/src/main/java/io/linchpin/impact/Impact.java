@@ -71,7 +71,7 @@ public class Impact {
     public WhyNot whyNot(CurrentUser user, ImpactQuestion question, CiId id) {
         var asked = ask(user, question);
         var ci = asked.cis().find(id.value());
-        if (ci < 0 || !asked.answer.showing().isVisible(ci)) throw NotFound.of("CI", id);
+        if (ci < 0 || !asked.answer.showing().isVisible(ci)) throw NotFound.of(id, "CI");
         var state = asked.propagation.state(ci);
         if (state != ImpactState.OK)
             throw Invalid.field(
@@ -171,7 +171,7 @@ public class Impact {
 
     private static int live(Topology topology, WeakSpotSearch search, CiId id) {
         var ci = topology.cis().find(id.value());
-        if (ci < 0 || !search.isVisible(ci)) throw NotFound.of("CI", id);
+        if (ci < 0 || !search.isVisible(ci)) throw NotFound.of(id, "CI");
         if (!topology.cis().isLive(ci))
             throw Invalid.field(
                     "ci",

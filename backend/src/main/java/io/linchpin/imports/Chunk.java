@@ -1,12 +1,14 @@
 package io.linchpin.imports;
 
+import io.linchpin.shared.MessageModule;
 import io.linchpin.shared.Packed;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Some thousand rows of a plan as one compressed value: a node a row would cost more than the CIs themselves. */
 final class Chunk {
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new MessageModule()).build();
 
     private Chunk() {}
 

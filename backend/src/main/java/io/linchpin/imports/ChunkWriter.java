@@ -62,7 +62,7 @@ class ChunkWriter {
             PlanStore.OpenChunk chunk,
             long all,
             Map<UUID, UUID> renumbered) {
-        var run = runs.find(Set.of(user.tenant()), id).orElseThrow(() -> NotFound.of("import", id));
+        var run = runs.find(Set.of(user.tenant()), id).orElseThrow(() -> NotFound.of(id, "import"));
         if (run.state() != ImportState.APPLYING) throw new Stopped();
         var rows = plans.claim(run.tenant(), chunk, stream);
         var stale = write(user, run, rows, renumbered);

@@ -75,7 +75,7 @@ public class Imports {
     }
 
     public ImportRun get(CurrentUser user, RunId run) {
-        return runs.find(user.tenants(Right.IMPORT), run).orElseThrow(() -> NotFound.of("import", run));
+        return runs.find(user.tenants(Right.IMPORT), run).orElseThrow(() -> NotFound.of(run, "import"));
     }
 
     /** Newest first. */

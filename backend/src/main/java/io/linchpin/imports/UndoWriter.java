@@ -45,7 +45,7 @@ class UndoWriter {
             PlanStore.OpenChunk chunk,
             long all,
             Map<UUID, UUID> renumbered) {
-        var run = runs.find(Set.of(user.tenant()), id).orElseThrow(() -> NotFound.of("import", id));
+        var run = runs.find(Set.of(user.tenant()), id).orElseThrow(() -> NotFound.of(id, "import"));
         if (run.state() != ImportState.REVERTING) throw new ChunkWriter.Stopped();
         var rows = plans.takeBack(run.tenant(), chunk, stream, true);
         var step = undo.step(user, run, rows, renumbered);

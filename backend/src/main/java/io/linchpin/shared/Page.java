@@ -57,7 +57,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
     /** @throws Invalid unless 1 to 500 */
     public static int limit(int asked) {
         if (asked >= 1 && asked <= LARGEST) return asked;
-        throw Invalid.field("limit", String.valueOf(asked), "A page has 1 to %d entries.".formatted(LARGEST));
+        throw Invalid.field("limit", String.valueOf(asked), "A page has 1 to %d entries.", LARGEST);
     }
 
     public <R> Page<R> map(Function<? super T, R> shape) {

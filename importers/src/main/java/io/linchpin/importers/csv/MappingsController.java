@@ -77,6 +77,6 @@ class MappingsController {
         user.require(Right.IMPORT, user.tenant());
         return mappings.find(user.tenant(), source)
                 .or(() -> ShippedMappings.text(source))
-                .orElseThrow(() -> NotFound.of("mapping", source));
+                .orElseThrow(() -> NotFound.of(source, "mapping"));
     }
 }

@@ -54,7 +54,7 @@ class SamplePeople implements SampleSignIn {
         var page = UI.getCurrent();
         var role = user.roles().getOrDefault(user.tenant(), Set.of()).stream()
                 .sorted()
-                .map(held -> page.getTranslation("shell.role." + held))
+                .map(held -> page.getTranslation("component.word.Role." + held))
                 .collect(Collectors.joining(", "));
         var german = page.getLocale().getLanguage().equals(Locale.GERMAN.getLanguage());
         return new SamplePerson(person.username(), user.name(), role, german ? person.doesInGerman() : person.does());

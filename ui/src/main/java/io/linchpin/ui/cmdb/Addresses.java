@@ -14,7 +14,7 @@ final class Addresses {
         try {
             return CiId.of(id);
         } catch (IllegalArgumentException _) {
-            throw NotFound.of("CI", id);
+            throw NotFound.of(id, "CI");
         }
     }
 }

@@ -12,6 +12,7 @@ import io.linchpin.cmdb.AttributeType;
 import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Invalid;
 import io.linchpin.ui.component.Note;
+import io.linchpin.ui.component.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -120,11 +121,11 @@ final class AttributeDialog extends Dialog {
         for (var error : refused.errors()) {
             var field = fields().get(error.field());
             if (field == null) continue;
-            field.setErrorMessage(error.message());
+            field.setErrorMessage(Texts.say(error));
             field.setInvalid(true);
         }
         if (!elsewhere.isEmpty() || refused.errors().isEmpty())
-            notes.add(Note.error(elsewhere.isEmpty() ? String.valueOf(refused.getMessage()) : elsewhere));
+            notes.add(Note.error(elsewhere.isEmpty() ? Texts.say(refused) : elsewhere));
     }
 
     private Map<String, TextField> fields() {
@@ -132,6 +133,6 @@ final class AttributeDialog extends Dialog {
     }
 
     private static String sentence(FieldError error) {
-        return error.value().isEmpty() ? error.message() : "“%s”: %s".formatted(error.value(), error.message());
+        return error.value().isEmpty() ? Texts.say(error) : "“%s”: %s".formatted(error.value(), Texts.say(error));
     }
 }

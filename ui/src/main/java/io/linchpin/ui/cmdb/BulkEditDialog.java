@@ -20,11 +20,11 @@ import io.linchpin.cmdb.Environment;
 import io.linchpin.cmdb.OwnerKind;
 import io.linchpin.cmdb.Party;
 import io.linchpin.identity.CurrentUser;
-import io.linchpin.shared.FieldError;
 import io.linchpin.ui.component.DiffSign;
 import io.linchpin.ui.component.Note;
 import io.linchpin.ui.component.SummaryBar;
 import io.linchpin.ui.component.SummaryTile;
+import io.linchpin.ui.component.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -138,8 +138,7 @@ final class BulkEditDialog extends Dialog {
     }
 
     private Component outcome(BulkEdit.Row row) {
-        if (!row.errors().isEmpty())
-            return new Span(row.errors().stream().map(FieldError::message).collect(Collectors.joining(" ")));
+        if (!row.errors().isEmpty()) return new Span(Texts.say(row.errors()));
         if (row.changes().isEmpty()) return quietWords(words.text("cmdb.bulk.asItIs"));
         var cells = new Div();
         row.changes()

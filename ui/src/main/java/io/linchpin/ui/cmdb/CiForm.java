@@ -14,6 +14,7 @@ import io.linchpin.cmdb.Environment;
 import io.linchpin.cmdb.OwnerKind;
 import io.linchpin.cmdb.Party;
 import io.linchpin.shared.FieldError;
+import io.linchpin.ui.component.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -119,7 +120,7 @@ final class CiForm extends Div {
                 elsewhere.add(error);
                 continue;
             }
-            field.refuse(error.message());
+            field.refuse(Texts.say(error));
             if (first == null) first = field;
         }
         if (first != null) first.focus();

@@ -21,7 +21,6 @@ import io.linchpin.cmdb.CiStatus;
 import io.linchpin.cmdb.Cmdb;
 import io.linchpin.identity.Right;
 import io.linchpin.shared.Conflict;
-import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Forbidden;
 import io.linchpin.shared.Invalid;
 import io.linchpin.shared.Stale;
@@ -30,6 +29,7 @@ import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Note;
 import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.Texts;
 import io.linchpin.ui.component.Trouble;
 import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
@@ -209,7 +209,7 @@ class CiFormView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             notes.add(Note.error(
                     elsewhere.isEmpty()
                             ? words.text("cmdb.form.refused", refused.errors().size())
-                            : elsewhere.stream().map(FieldError::message).collect(Collectors.joining(" "))));
+                            : Texts.say(elsewhere)));
         } catch (Conflict | Forbidden refused) {
             notes.add(Trouble.note(refused));
         }

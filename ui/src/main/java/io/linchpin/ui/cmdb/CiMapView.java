@@ -103,7 +103,7 @@ class CiMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var id = Addresses.ci(event);
-        var ci = cmdb.find(signedIn.user(), List.of(id)).stream().findFirst().orElseThrow(() -> NotFound.of("CI", id));
+        var ci = cmdb.find(signedIn.user(), List.of(id)).stream().findFirst().orElseThrow(() -> NotFound.of(id, "CI"));
         centre = ci;
         question = MapQuestion.of(event.getLocation().getQueryParameters().getParameters());
         direction.setValue(question.direction());

@@ -11,13 +11,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.linchpin.cmdb.CiClass;
 import io.linchpin.cmdb.RelationType;
 import io.linchpin.cmdb.Strength;
-import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Invalid;
 import io.linchpin.ui.component.Note;
+import io.linchpin.ui.component.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Adds a class below another one, or changes all of a class but its attributes. */
@@ -97,8 +96,7 @@ final class ClassDialog extends Dialog {
                     unknown.getValue()));
             close();
         } catch (Invalid refused) {
-            var why = refused.errors().stream().map(FieldError::message).collect(Collectors.joining(" "));
-            notes.add(Note.error(why.isEmpty() ? String.valueOf(refused.getMessage()) : why));
+            notes.add(Note.error(refused.errors().isEmpty() ? Texts.say(refused) : Texts.say(refused.errors())));
         }
     }
 

@@ -23,6 +23,7 @@ import io.linchpin.shared.Invalid;
 import io.linchpin.ui.component.Bold;
 import io.linchpin.ui.component.Note;
 import io.linchpin.ui.component.Segmented;
+import io.linchpin.ui.component.Texts;
 import io.linchpin.ui.component.Trouble;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -216,14 +217,14 @@ final class RelateDialog extends Dialog {
         var elsewhere = new ArrayList<String>();
         for (var error : errors)
             switch (error.field()) {
-                case "target" -> refuse(other, error.message());
-                case "type" -> refuse(type, error.message());
-                case "group" -> refuse(group, error.message());
+                case "target" -> refuse(other, Texts.say(error));
+                case "type" -> refuse(type, Texts.say(error));
+                case "group" -> refuse(group, Texts.say(error));
                 case "min_up" -> {
                     minUp.setInvalid(true);
-                    minUp.setErrorMessage(error.message());
+                    minUp.setErrorMessage(Texts.say(error));
                 }
-                default -> elsewhere.add(error.message());
+                default -> elsewhere.add(Texts.say(error));
             }
         if (!elsewhere.isEmpty()) says.add(Note.error(elsewhere.stream().collect(Collectors.joining(" "))));
     }

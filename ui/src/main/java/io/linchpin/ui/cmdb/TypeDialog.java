@@ -14,15 +14,14 @@ import io.linchpin.cmdb.CiClass;
 import io.linchpin.cmdb.RelationType;
 import io.linchpin.cmdb.RelationType.ClassPair;
 import io.linchpin.cmdb.Strength;
-import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Invalid;
 import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.Note;
+import io.linchpin.ui.component.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Adds a relationship type or changes one: its words, its strength, and what it usually joins. */
@@ -147,8 +146,7 @@ final class TypeDialog extends Dialog {
                     strict.getValue()));
             close();
         } catch (Invalid refused) {
-            var why = refused.errors().stream().map(FieldError::message).collect(Collectors.joining(" "));
-            notes.add(Note.error(why.isEmpty() ? String.valueOf(refused.getMessage()) : why));
+            notes.add(Note.error(refused.errors().isEmpty() ? Texts.say(refused) : Texts.say(refused.errors())));
         }
     }
 }

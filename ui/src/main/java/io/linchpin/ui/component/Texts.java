@@ -1,11 +1,15 @@
 package io.linchpin.ui.component;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import io.linchpin.shared.Failure;
+import io.linchpin.shared.FieldError;
+import io.linchpin.shared.Message;
 import java.text.ChoiceFormat;
 import java.text.FieldPosition;
 import java.text.Format;
 import java.text.MessageFormat;
 import java.text.ParsePosition;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +17,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +56,24 @@ public final class Texts implements I18NProvider {
             LOG.warn("No text for {} in {}", key, language, missing);
             return key;
         }
+    }
+
+    /** What a service says, in the language of the person at the current UI. */
+    public static String say(Message message) {
+        return new Sentences(Formats.current()).say(message);
+    }
+
+    public static String say(Failure failure) {
+        return say(failure.said());
+    }
+
+    public static String say(FieldError error) {
+        return say(error.said());
+    }
+
+    /** All of them, one after the other. */
+    public static String say(Collection<FieldError> errors) {
+        return errors.stream().map(Texts::say).collect(Collectors.joining(" "));
     }
 
     private static ResourceBundle bundle(String key, Locale language) {

@@ -17,7 +17,7 @@ public final class Trouble {
     private Trouble() {}
 
     public static Note note(Throwable failure) {
-        if (failure instanceof Failure) return Note.error(String.valueOf(failure.getMessage()));
+        if (failure instanceof Failure broken) return Note.error(Texts.say(broken));
         if (DatabaseAway.isBehind(failure)) return Note.warn(I18NProvider.translate("component.away"));
         return Note.error(I18NProvider.translate("component.trouble")).reference(log(failure));
     }

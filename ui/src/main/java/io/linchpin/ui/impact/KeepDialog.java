@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import io.linchpin.shared.Failure;
+import io.linchpin.ui.component.Texts;
 import java.util.function.Consumer;
 
 /** Asks under which name an answer is kept. */
@@ -40,7 +41,7 @@ final class KeepDialog extends Dialog {
             close();
         } catch (Failure refused) {
             name.setInvalid(true);
-            name.setErrorMessage(refused.getMessage());
+            name.setErrorMessage(Texts.say(refused));
         }
     }
 }

@@ -84,7 +84,7 @@ class KeptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static AssessmentId id(BeforeEnterEvent event) {
         var text = event.getRouteParameters().get("id").orElse("");
         return Address.id(Map.of("id", List.of(text)), "id", AssessmentId::new)
-                .orElseThrow(() -> NotFound.of("assessment", text));
+                .orElseThrow(() -> NotFound.of(text, "assessment"));
     }
 
     @Override

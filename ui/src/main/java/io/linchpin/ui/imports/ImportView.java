@@ -27,6 +27,7 @@ import io.linchpin.ui.component.Loading;
 import io.linchpin.ui.component.Note;
 import io.linchpin.ui.component.PageHeader;
 import io.linchpin.ui.component.Stepper;
+import io.linchpin.ui.component.Texts;
 import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
 import io.linchpin.ui.shell.ViewNeeds;
@@ -71,7 +72,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         id = event.getRouteParameters()
                 .get("id")
                 .flatMap(ImportView::id)
-                .orElseThrow(() -> NotFound.of("import", event.getLocation().getPath()));
+                .orElseThrow(() -> NotFound.of(event.getLocation().getPath(), "import"));
         kind = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("kind")
@@ -221,7 +222,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         notes.addClassNames("col", "imports-notes");
         for (var file : run.files())
             for (var refusal : file.refused())
-                notes.add(Note.error(words.text("imports.file.refused", file.name(), refusal.message())));
+                notes.add(Note.error(words.text("imports.file.refused", file.name(), Texts.say(refusal))));
         if (run.total().refuse() + run.total().changes() == 0) return inBody(notes);
         notes.addClassName("imports-above");
         var all = new Div(notes, body(run));

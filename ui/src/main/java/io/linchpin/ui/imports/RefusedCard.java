@@ -10,6 +10,7 @@ import io.linchpin.imports.Imports;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.Note;
+import io.linchpin.ui.component.Texts;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ final class RefusedCard extends Card {
         addClassName("imports-refused");
         for (var file : run.files())
             for (var refusal : file.refused()) {
-                var note = Note.error(words.text("imports.file.refused", file.name(), refusal.message()));
+                var note = Note.error(words.text("imports.file.refused", file.name(), Texts.say(refusal)));
                 note.addClassName("imports-refusal");
                 add(note);
             }

@@ -4,9 +4,8 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
 import io.linchpin.importers.csv.Sample;
-import io.linchpin.shared.FieldError;
+import io.linchpin.ui.component.Texts;
 import java.util.LinkedHashSet;
-import java.util.stream.Collectors;
 
 /** What the first rows of a file become, a column for each field that one of them has. */
 final class SampleGrid extends Grid<Sample.Row> {
@@ -45,7 +44,7 @@ final class SampleGrid extends Grid<Sample.Row> {
     }
 
     private static Span problem(Sample.Row row) {
-        var problem = new Span(row.errors().stream().map(FieldError::message).collect(Collectors.joining(" ")));
+        var problem = new Span(Texts.say(row.errors()));
         problem.addClassNames("imports-problem", "el");
         problem.setTitle(problem.getText());
         return problem;

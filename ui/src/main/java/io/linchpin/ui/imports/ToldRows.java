@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import io.linchpin.imports.ImportRun;
 import io.linchpin.imports.RefusedRow;
 import io.linchpin.shared.FieldError;
+import io.linchpin.ui.component.Texts;
 import java.util.ArrayList;
 
 /** Rows with everything that is to be said of each: the column, the value, why and what to do. */
@@ -68,7 +69,7 @@ final class ToldRows extends Grid<RefusedRow> {
     private static Div errors(RefusedRow row) {
         var errors = new Div();
         for (var error : row.errors())
-            errors.add(errorLine(new Span(error.field()), value(error), new Span(error.message())));
+            errors.add(errorLine(new Span(error.field()), value(error), new Span(Texts.say(error))));
         return errors;
     }
 

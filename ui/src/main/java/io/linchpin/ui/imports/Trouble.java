@@ -5,6 +5,7 @@ import io.linchpin.shared.Failure;
 import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Invalid;
 import io.linchpin.ui.component.Note;
+import io.linchpin.ui.component.Texts;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -19,7 +20,7 @@ final class Trouble {
     static Note note(RuntimeException failure) {
         return switch (failure) {
             case Invalid invalid when !invalid.errors().isEmpty() -> Note.error(words(invalid));
-            case Failure broken -> Note.error(String.valueOf(broken.getMessage()));
+            case Failure broken -> Note.error(Texts.say(broken));
             default -> unexpected(failure);
         };
     }
@@ -36,7 +37,7 @@ final class Trouble {
     private static String words(FieldError error) {
         var place = error.row() == null ? "" : I18NProvider.translate("imports.line", error.row()) + " ";
         var key = error.field().isEmpty() ? "" : error.field() + ": ";
-        return place + key + error.message();
+        return place + key + Texts.say(error);
     }
 
     private static Note unexpected(RuntimeException failure) {

@@ -10,6 +10,7 @@ import io.linchpin.importers.csv.Mapping;
 import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Invalid;
 import io.linchpin.ui.component.Card;
+import io.linchpin.ui.component.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -62,7 +63,7 @@ final class YamlCard extends Card {
         } catch (Invalid invalid) {
             yaml.setInvalid(true);
             for (var error : invalid.errors()) errors.add(error(error));
-            if (invalid.errors().isEmpty()) errors.add(new Span(String.valueOf(invalid.getMessage())));
+            if (invalid.errors().isEmpty()) errors.add(new Span(Texts.say(invalid)));
             return Optional.empty();
         }
     }
@@ -76,7 +77,7 @@ final class YamlCard extends Card {
         var button = new NativeButton("", _ -> {
             if (row != null) yaml.getElement().executeJs(MARK, row.intValue());
         });
-        button.add(line, key, new Span(error.message()));
+        button.add(line, key, new Span(Texts.say(error)));
         return button;
     }
 

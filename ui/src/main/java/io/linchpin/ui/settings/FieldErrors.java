@@ -8,6 +8,7 @@ import io.linchpin.shared.Failure;
 import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Invalid;
 import io.linchpin.ui.component.Note;
+import io.linchpin.ui.component.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -41,7 +42,7 @@ public final class FieldErrors {
         } catch (Invalid refused) {
             show(refused);
         } catch (Failure refused) {
-            notes.add(Note.error(String.valueOf(refused.getMessage())));
+            notes.add(Note.error(Texts.say(refused)));
         }
         return false;
     }
@@ -49,8 +50,8 @@ public final class FieldErrors {
     private void show(Invalid refused) {
         refused.errors().stream()
                 .filter(error -> !mark(error))
-                .forEach(error -> notes.add(Note.error(error.message())));
-        if (refused.errors().isEmpty()) notes.add(Note.error(String.valueOf(refused.getMessage())));
+                .forEach(error -> notes.add(Note.error(Texts.say(error))));
+        if (refused.errors().isEmpty()) notes.add(Note.error(Texts.say(refused)));
         fields.values().stream()
                 .filter(HasValidationProperties::isInvalid)
                 .findFirst()
@@ -62,7 +63,7 @@ public final class FieldErrors {
     private boolean mark(FieldError error) {
         var field = fields.get(error.field());
         if (field == null) return false;
-        field.setErrorMessage(error.message());
+        field.setErrorMessage(Texts.say(error));
         field.setInvalid(true);
         return true;
     }

@@ -55,7 +55,7 @@ public record Places(List<SignedIn.Place> all, List<TenantId> administered) {
      */
     public String words(Grant grant, TenantId home) {
         var locale = Formats.current().locale();
-        var role = Texts.text("shell.role." + grant.role(), locale);
+        var role = Texts.text("component.word.Role." + grant.role(), locale);
         var where = !grant.tenant().equals(home)
                 ? Texts.text("settings.role.in", locale, role, name(grant.tenant()))
                 : role;

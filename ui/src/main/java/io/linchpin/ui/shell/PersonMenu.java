@@ -92,7 +92,7 @@ class PersonMenu extends Div {
     }
 
     private String word(Role role) {
-        return getTranslation("shell.role." + role.name());
+        return getTranslation("component.word.Role." + role.name());
     }
 
     private NativeButton entry(Icon icon, String key, Consumer<UI> action) {

@@ -88,7 +88,7 @@ class TextsTests {
                         .toList());
         assertThat(keys())
                 .containsAll(Stream.of(Role.values())
-                        .map(role -> "shell.role." + role.name())
+                        .map(role -> "component.word.Role." + role.name())
                         .toList());
     }
 

@@ -23,7 +23,7 @@ final class StandingCard extends Card {
     private Div line(CurrentUser user, SignedIn.Place place) {
         var roles = new Span(user.roles().getOrDefault(place.id(), Set.of()).stream()
                 .sorted()
-                .map(role -> getTranslation("shell.role." + role.name()))
+                .map(role -> getTranslation("component.word.Role." + role.name()))
                 .collect(Collectors.joining(", ")));
         roles.addClassNames("t2", "sm", "grow", "end");
         var line = new Div(new Bold(place.name()), roles);

@@ -38,7 +38,7 @@ final class NewPersonDialog extends FormDialog {
         tenant.setReadOnly(!places.several());
         role.setItems(Role.values());
         role.setItemLabelGenerator(
-                one -> getTranslation(one == null ? "settings.role.later" : "shell.role." + one.name()));
+                one -> getTranslation(one == null ? "settings.role.later" : "component.word.Role." + one.name()));
         role.setEmptySelectionCaption(getTranslation("settings.role.later"));
         role.setEmptySelectionAllowed(true);
         field("role", getTranslation("settings.role.first"), role)

@@ -73,7 +73,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "settings.role",
                 "settings.filter.roles",
                 List.of(Role.values()),
-                one -> getTranslation("shell.role." + one.name()));
+                one -> getTranslation("component.word.Role." + one.name()));
         activity = narrowing(
                 "settings.activity",
                 "settings.filter.activity",

@@ -105,7 +105,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         try {
             show(PersonId.of(id));
         } catch (IllegalArgumentException _) {
-            throw NotFound.of("person", id);
+            throw NotFound.of(id, "person");
         }
     }
 

@@ -54,7 +54,7 @@ final class RolesCard extends Card {
     }
 
     private Component line(Grant grant) {
-        var role = new Bold(getTranslation("shell.role." + grant.role().name()));
+        var role = new Bold(getTranslation("component.word.Role." + grant.role().name()));
         var where = new Span(getTranslation(
                 grant.below() ? "settings.role.where.below" : "settings.role.where", places.name(grant.tenant())));
         where.addClassNames("t2", "sm");
@@ -68,7 +68,7 @@ final class RolesCard extends Card {
     }
 
     private ConfirmInPlace revoking(Grant grant) {
-        var role = getTranslation("shell.role." + grant.role().name());
+        var role = getTranslation("component.word.Role." + grant.role().name());
         var remove = new Button(Icon.CLOSE.create(13));
         remove.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         remove.setAriaLabel(getTranslation("settings.role.revoke", role));
@@ -83,7 +83,7 @@ final class RolesCard extends Card {
     private Component adding() {
         var role = new Select<Role>();
         role.setItems(Role.values());
-        role.setItemLabelGenerator(one -> getTranslation("shell.role." + one.name()));
+        role.setItemLabelGenerator(one -> getTranslation("component.word.Role." + one.name()));
         role.setPlaceholder(getTranslation("settings.role.choose"));
         role.setAriaLabel(getTranslation("settings.role"));
         role.addThemeVariants(SelectVariant.LUMO_SMALL);

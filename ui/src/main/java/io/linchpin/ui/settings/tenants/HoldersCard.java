@@ -46,7 +46,8 @@ final class HoldersCard extends Card {
         var name = new Anchor("settings/people/" + holder.person(), holder.name());
         name.addClassName("el");
         var role = new Span(held.stream()
-                .map(one -> getTranslation("shell.role." + one.grant().role().name()))
+                .map(one -> getTranslation(
+                        "component.word.Role." + one.grant().role().name()))
                 .collect(Collectors.joining(", ")));
         role.addClassNames("nw", "end", "grow");
         var granted = holder.grant().tenant();

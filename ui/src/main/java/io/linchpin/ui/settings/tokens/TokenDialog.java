@@ -51,7 +51,7 @@ public final class TokenDialog extends FormDialog {
         field("expiresAt", getTranslation("settings.token.life"), life);
         var roles = user.roles().getOrDefault(user.tenant(), Set.of()).stream()
                 .sorted()
-                .map(role -> getTranslation("shell.role." + role.name()))
+                .map(role -> getTranslation("component.word.Role." + role.name()))
                 .collect(Collectors.joining(", "));
         put(Note.info(getTranslation("settings.token.scope", where, roles)));
         name.focus();
