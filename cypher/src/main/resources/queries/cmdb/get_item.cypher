@@ -1,7 +1,8 @@
 // Everything about one CI, apart from its relationships and history.
 // $tenants: ids of the tenants that may be seen
 // $id: of the CI
-// Columns: ci (all properties), tenantName, owners ({kind, party} each), records ({source, externalId, missingSince} each),
+// Columns: ci (all properties), tenantName, owners ({kind, party} each), records (all properties of each, wholeAt: when its source last
+//   brought all that it describes),
 //   changedAt (null when it was never written after an import made it)
 CYPHER 25
 MATCH (ci:Ci {id: $id})
@@ -15,7 +16,8 @@ RETURN
   } AS owners,
   COLLECT {
     MATCH (ci)<-[:DESCRIBES]-(record:SourceRecord)
-    RETURN record {.source, .externalId, .missingSince}
+    OPTIONAL MATCH (inventory:Inventory {key: record.tenant + '|' + record.source})
+    RETURN record {.*, wholeAt: inventory.wholeAt}
     ORDER BY record.firstSeen, record.key
   } AS records,
   head(COLLECT { MATCH (event:CiEvent) WHERE event.ci = $id AND event.at IS NOT NULL RETURN event.at ORDER BY event.at DESC LIMIT 1 }) AS changedAt

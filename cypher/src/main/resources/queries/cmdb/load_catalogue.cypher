@@ -1,5 +1,6 @@
-// All classes with their attributes, and all relationship types. The same for all tenants.
-// Columns: version, stamp, classes (their properties and a list of attributes each), types (their properties)
+// All classes with their attributes, all relationship types and which source goes before which. The same for all tenants.
+// Columns: version, stamp, classes (their properties and a list of attributes each), types (their properties),
+//   rules (of precedence, their properties)
 CYPHER 25
 MATCH (catalogue:Catalogue {name: 'catalogue'})
 RETURN
@@ -16,4 +17,8 @@ RETURN
   COLLECT {
     MATCH (catalogue)-[:DEFINES]->(type:RelationType)
     RETURN type {.*}
-  } AS types
+  } AS types,
+  COLLECT {
+    MATCH (catalogue)-[:DEFINES]->(rule:PrecedenceRule)
+    RETURN rule {.*}
+  } AS rules

@@ -2,7 +2,7 @@
 // $tenant: id of the tenant
 // $rows: {externalId, key (tenant, source and external id in one), hash} each
 // Columns: externalId, hash (stored, or null), by (RECORD, OWN_ID, OTHER_SOURCE, or null when there is no CI), ci (all properties, or null),
-//   owners ({kind, party} each)
+//   owners ({kind, party} each), records (all properties of each that describes the CI)
 // Planned anew each time: a plan made while the graph was still empty would read all records for each row of the first import.
 CYPHER 25 replan=force
 UNWIND $rows AS row
@@ -42,4 +42,8 @@ RETURN
   COLLECT {
     MATCH (ci)-[kind:OWNED_BY|SUPPORTED_BY|APPROVED_BY]->(party)
     RETURN {kind: type(kind), party: party {.id, .name, kind: CASE WHEN party:Team THEN 'TEAM' ELSE 'PERSON' END}}
-  } AS owners
+  } AS owners,
+  COLLECT {
+    MATCH (ci)<-[:DESCRIBES]-(described:SourceRecord)
+    RETURN described {.*}
+  } AS records

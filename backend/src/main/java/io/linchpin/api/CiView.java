@@ -11,11 +11,14 @@ import io.linchpin.cmdb.Environment;
 import io.linchpin.cmdb.Neighbour;
 import io.linchpin.cmdb.OwnerKind;
 import io.linchpin.cmdb.Party;
+import io.linchpin.cmdb.SourceState;
 import io.linchpin.shared.TenantId;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +76,9 @@ final class CiView {
             @Nullable PartyView owner,
             @Nullable PartyView supportTeam,
             @Nullable PartyView approver,
-            List<CiDetail.SourceName> sources,
+            List<SourceView> sources,
+            Map<String, AuthorView> authors,
+            List<AlsoSeenView> alsoSeen,
             Instant firstSeen,
             @Nullable Instant changedAt,
             @Nullable Long version) {
@@ -93,11 +98,66 @@ final class CiView {
                     PartyView.of(owners.get(OwnerKind.OWNED_BY)),
                     PartyView.of(owners.get(OwnerKind.SUPPORTED_BY)),
                     PartyView.of(owners.get(OwnerKind.APPROVED_BY)),
-                    detail.sources(),
+                    detail.sources().stream().map(SourceView::of).toList(),
+                    authorsOf(detail),
+                    detail.alsoSeen().stream().map(AlsoSeenView::of).toList(),
                     ci.firstSeen(),
                     detail.changedAt(),
                     ci.version());
         }
+    }
+
+    /** @param confirmedAt when an import of the source brought it last */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SourceView(
+            String source,
+            String externalId,
+            @Nullable Instant confirmedAt,
+            @Nullable Instant missingSince) {
+        static SourceView of(SourceState state) {
+            return new SourceView(state.source(), state.externalId(), state.confirmedAt(), state.missingSince());
+        }
+    }
+
+    /** @param kind {@code source} or {@code person} @param confirmedAt when an import brought the value last */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AuthorView(
+            String kind,
+            String name,
+            Instant since,
+            @Nullable Instant confirmedAt) {}
+
+    /** What a source says of a value that the CI has from somebody else. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AlsoSeenView(
+            String field,
+            Object value,
+            String source,
+            @Nullable Instant confirmedAt) {
+        static AlsoSeenView of(CiDetail.AlsoSeen seen) {
+            return new AlsoSeenView(
+                    seen.field(),
+                    seen.value() instanceof Party party ? party.name() : seen.value(),
+                    seen.by().source(),
+                    seen.by().confirmedAt());
+        }
+    }
+
+    /** By field, of all that have a value or had one taken away. */
+    private static Map<String, AuthorView> authorsOf(CiDetail detail) {
+        var fields = new TreeSet<>(detail.facts().fields());
+        fields.addAll(detail.authors().named().keySet());
+        var authors = new LinkedHashMap<String, AuthorView>();
+        for (var field : fields)
+            detail.author(field)
+                    .ifPresent(author -> authors.put(
+                            field,
+                            new AuthorView(
+                                    author.kind().name().toLowerCase(Locale.ROOT),
+                                    author.name(),
+                                    author.since(),
+                                    detail.confirmedAt(field).orElse(null))));
+        return authors;
     }
 
     /** @param kind {@code team} or {@code person} */

@@ -96,6 +96,28 @@ class CisController {
         return answer(cmdb.get(user, id));
     }
 
+    /** Decides that the source is right about a field such as name or attributes.site; from then on the value is the caller's own. */
+    @PostMapping("/cis/{id}/values/{field}/take")
+    @Needs(Right.EDIT_CIS)
+    ResponseEntity<CiView.Detail> take(
+            CurrentUser user,
+            @PathVariable CiId id,
+            @PathVariable String field,
+            @RequestParam String source,
+            IfMatch match) {
+        cmdb.take(user, id, match.or(version(user, id)), field, source);
+        return answer(cmdb.get(user, id));
+    }
+
+    /** Lets go of a value that a person set: the source that goes before the others has it again. */
+    @PostMapping("/cis/{id}/values/{field}/give-back")
+    @Needs(Right.EDIT_CIS)
+    ResponseEntity<CiView.Detail> giveBack(
+            CurrentUser user, @PathVariable CiId id, @PathVariable String field, IfMatch match) {
+        cmdb.giveBack(user, id, match.or(version(user, id)), field);
+        return answer(cmdb.get(user, id));
+    }
+
     /** For mistakes only; others are retired by a PUT with that status. 409 names what points at it. */
     @DeleteMapping("/cis/{id}")
     @Needs({Right.IMPORT, Right.ADMINISTER})

@@ -26,6 +26,7 @@ public final class Catalogue {
     private final long version;
     private final Map<String, CiClass> classes;
     private final Map<String, RelationType> types;
+    private final Precedence precedence;
     private final Map<String, List<CiClass>> lineages = new HashMap<>();
     private final Map<String, Map<String, AttributeDefinition>> attributes = new HashMap<>();
     private final Map<String, CiClass> classesByWord = new HashMap<>();
@@ -63,10 +64,15 @@ public final class Catalogue {
     public record Phrase(RelationType type, boolean inverse) {}
 
     /** @param version counts up at each change of the catalogue */
-    Catalogue(long version, Collection<CiClass> classes, Collection<RelationType> types) {
+    Catalogue(
+            long version,
+            Collection<CiClass> classes,
+            Collection<RelationType> types,
+            List<PrecedenceRule> precedence) {
         this.version = version;
         this.classes = byName(classes, CiClass::name);
         this.types = byName(types, RelationType::name);
+        this.precedence = new Precedence(precedence, this::lineage);
         this.classes.values().forEach(this::index);
         this.types.values().forEach(type -> {
             typesByWord.putIfAbsent(word(type.name()), new Phrase(type, false));
@@ -88,6 +94,11 @@ public final class Catalogue {
     /** By name. */
     public List<RelationType> types() {
         return List.copyOf(types.values());
+    }
+
+    /** Which source goes before which. */
+    public Precedence precedence() {
+        return precedence;
     }
 
     public Optional<CiClass> find(String name) {

@@ -71,6 +71,10 @@ final class CatalogueRows {
                 row.truth("strict"));
     }
 
+    static PrecedenceRule rule(Row row) {
+        return new PrecedenceRule(row.text("class"), row.text("field"), row.texts("order"));
+    }
+
     private static AttributeDefinition attribute(Row row) {
         return new AttributeDefinition(
                 row.text("name"),

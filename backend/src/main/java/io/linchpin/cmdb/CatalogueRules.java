@@ -5,6 +5,7 @@ import io.linchpin.shared.Invalid;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -54,6 +55,25 @@ final class CatalogueRules {
         if (wanted.strict() && wanted.usual().isEmpty())
             errors.add(FieldError.of("strict", "true", "A strict type names the classes it joins."));
         refuse("The relationship type %s does not fit into the catalogue.".formatted(wanted.name()), errors);
+    }
+
+    static void check(Catalogue catalogue, PrecedenceRule wanted) {
+        var errors = new ArrayList<FieldError>();
+        if (catalogue.find(wanted.className()).isEmpty())
+            errors.add(FieldError.of("class", wanted.className(), catalogue.unknownClass(wanted.className())));
+        if (!wanted.isForAll() && !wanted.isForAttribute() && !PrecedenceRule.COLUMNS.contains(wanted.field()))
+            errors.add(FieldError.of(
+                    "field",
+                    wanted.field(),
+                    "A field is *, attributes.name, or one of %s.",
+                    String.join(", ", PrecedenceRule.COLUMNS)));
+        var names = new HashSet<String>();
+        for (var source : wanted.order()) {
+            if (source.isEmpty()) errors.add(FieldError.of("order", "", "A source has a name."));
+            else if (!names.add(source.toLowerCase(Locale.ROOT)))
+                errors.add(FieldError.of("order", source, "The source is there twice."));
+        }
+        refuse("The precedence does not fit into the catalogue.", errors);
     }
 
     /** As the audit trail shows it. */

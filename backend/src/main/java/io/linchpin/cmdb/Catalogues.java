@@ -8,6 +8,7 @@ import static io.linchpin.cmdb.CmdbQuery.LOCK_CATALOGUE;
 import static io.linchpin.cmdb.CmdbQuery.READ_CATALOGUE_VERSION;
 import static io.linchpin.cmdb.CmdbQuery.REFRESH_SEARCH_OF_CLASSES;
 import static io.linchpin.cmdb.CmdbQuery.SAVE_CLASS;
+import static io.linchpin.cmdb.CmdbQuery.SAVE_PRECEDENCE;
 import static io.linchpin.cmdb.CmdbQuery.SAVE_TYPE;
 import static io.linchpin.cmdb.CmdbQuery.SHIP_CATALOGUE;
 
@@ -131,6 +132,37 @@ public class Catalogues {
         return wanted;
     }
 
+    /**
+     * Adds the rule, or changes the one for this class and field. Holds from the next import on.
+     * @param wanted with no order at all it goes
+     * @param version of the catalogue that was edited
+     */
+    @UseCase
+    public void save(CurrentUser user, long version, PrecedenceRule wanted) {
+        requireKeeper(user);
+        var before = current();
+        lock(version);
+        CatalogueRules.check(before, wanted);
+        var had = before.precedence().rules().stream()
+                .filter(rule -> rule.isFor(wanted.className(), wanted.field()))
+                .findFirst();
+        cypher.run(SAVE_PRECEDENCE)
+                .with("class", wanted.className())
+                .with("field", wanted.field())
+                .with("order", wanted.order())
+                .execute();
+        tell(
+                user,
+                "PrecedenceRule " + wanted.className() + " " + wanted.field(),
+                wanted.order().isEmpty() ? "deleted" : had.isEmpty() ? "created" : "changed",
+                wanted.order().isEmpty()
+                        ? "The precedence for %s of %s was removed.".formatted(wanted.words(), wanted.className())
+                        : "The precedence for %s of %s is %s now."
+                                .formatted(wanted.words(), wanted.className(), String.join(", ", wanted.order())),
+                had.map(rule -> Map.<String, Object>of("order", rule.order())).orElse(Map.of()),
+                wanted.order().isEmpty() ? Map.of() : Map.of("order", wanted.order()));
+    }
+
     /** The tenant it belongs to is not named: not everybody may know that it is there. */
     private void requireKeeper(CurrentUser user) {
         if (!user.may(Right.ADMINISTER, tenants.top()))
@@ -221,6 +253,9 @@ public class Catalogues {
                                         .toList(),
                                 row.rows("types").stream()
                                         .map(CatalogueRows::type)
+                                        .toList(),
+                                row.rows("rules").stream()
+                                        .map(CatalogueRows::rule)
                                         .toList())))
                 .orElseThrow();
     }
@@ -235,7 +270,11 @@ public class Catalogues {
         var classes = new ArrayList<>(catalogue.classes());
         classes.removeIf(had -> had.name().equals(wanted.name()));
         classes.add(wanted);
-        return new Catalogue(catalogue.version() + 1, classes, catalogue.types());
+        return new Catalogue(
+                catalogue.version() + 1,
+                classes,
+                catalogue.types(),
+                catalogue.precedence().rules());
     }
 
     private void convert(AttributeDefinition attribute, Collection<String> classes) {

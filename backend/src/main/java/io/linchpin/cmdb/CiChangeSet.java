@@ -3,6 +3,7 @@ package io.linchpin.cmdb;
 import io.linchpin.shared.TenantId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,19 @@ public record CiChangeSet(
         relationships = List.copyOf(relationships);
     }
 
-    /** How the source calls the CI, and a fingerprint of what it said last. */
-    public record SourceEntry(String externalId, String hash) {}
+    /**
+     * How the source calls the CI, and a fingerprint of what it said last.
+     * @param claims what its record keeps from now on, see {@link SourceState}; empty: nothing any more. Others stay
+     */
+    public record SourceEntry(String externalId, String hash, Map<String, Optional<String>> claims) {
+        public SourceEntry {
+            claims = Map.copyOf(claims);
+        }
+
+        public SourceEntry(String externalId, String hash) {
+            this(externalId, hash, Map.of());
+        }
+    }
 
     public sealed interface CiChange {
         CiId id();
@@ -32,15 +44,24 @@ public record CiChangeSet(
         /**
          * Written only when the stored version is {@code version}.
          * @param changes typed values by the keys of {@link CiFacts#differences}; none: only the source's entry is kept
+         * @param authors who gives these values, and of which values only the author changes; empty: whoever made the CI, or
+         *     nobody. Values that are not named are the source's
          * @param entry null leaves the source's record as it is
          */
         record Update(
                 CiId id,
                 long version,
                 Map<String, CiFacts.Difference> changes,
-                @Nullable SourceEntry entry) implements CiChange {
+                Map<String, Optional<Author>> authors,
+                @Nullable SourceEntry entry)
+                implements CiChange {
             public Update {
                 changes = Map.copyOf(changes);
+                authors = Map.copyOf(authors);
+            }
+
+            public Update(CiId id, long version, Map<String, CiFacts.Difference> changes, @Nullable SourceEntry entry) {
+                this(id, version, changes, Map.of(), entry);
             }
         }
 
@@ -49,7 +70,7 @@ public record CiChangeSet(
         record Delete(CiId id, long version) implements CiChange {}
 
         /**
-         * Takes back what the source said of a CI last, as long as it is still that.
+         * Takes back what the source said of a CI last, as long as it is still that; its claims are those of the entry then.
          * @param before the fingerprint of what it had said before; null when it had said nothing, so that the record goes
          */
         record Unsay(CiId id, SourceEntry said, @Nullable String before) implements CiChange {}

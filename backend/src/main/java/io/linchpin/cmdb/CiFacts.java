@@ -1,10 +1,14 @@
 package io.linchpin.cmdb;
 
 import io.linchpin.shared.Invalid;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -54,6 +58,57 @@ public record CiFacts(
 
     public CiFacts withOwners(Map<OwnerKind, Party> changed) {
         return new CiFacts(type, name, status, environment, criticality, attributes, changed);
+    }
+
+    /** @param field a key of {@link #differences} */
+    public @Nullable Object value(String field) {
+        return switch (field) {
+            case "class" -> type;
+            case "name" -> name;
+            case "status" -> status;
+            case "environment" -> environment;
+            case "criticality" -> criticality;
+            default ->
+                field.startsWith(ATTRIBUTE)
+                        ? attributes.get(field.substring(ATTRIBUTE.length()))
+                        : OwnerKind.ofColumn(field).map(owners::get).orElse(null);
+        };
+    }
+
+    /** Those that have a value, in the order people read them. */
+    public List<String> fields() {
+        var nothing = new CiFacts("", name, CiStatus.LIVE, null, null, Map.of(), Map.of());
+        var fields = new ArrayList<>(List.of("class", "name", "status"));
+        nothing.differences(this).keySet().stream()
+                .filter(field -> !fields.contains(field))
+                .forEach(fields::add);
+        return fields;
+    }
+
+    /** The value as a source's record would claim it. */
+    public Optional<String> claim(String field) {
+        return Optional.ofNullable(value(field)).map(ClaimText::of);
+    }
+
+    /** @param value of the type that {@link #value} gives; null only where there may be none */
+    CiFacts with(String field, @Nullable Object value) {
+        return new CiFacts(
+                field.equals("class") ? String.valueOf(value) : type,
+                field.equals("name") ? String.valueOf(value) : name,
+                field.equals("status") && value instanceof CiStatus changed ? changed : status,
+                field.equals("environment") ? (Environment) value : environment,
+                field.equals("criticality") ? (Integer) value : criticality,
+                field.startsWith(ATTRIBUTE) ? with(attributes, field.substring(ATTRIBUTE.length()), value) : attributes,
+                OwnerKind.ofColumn(field)
+                        .map(kind -> with(owners, kind, (Party) value))
+                        .orElse(owners));
+    }
+
+    private static <K, V> Map<K, V> with(Map<K, V> values, K key, @Nullable V value) {
+        var changed = new HashMap<>(values);
+        if (value == null) changed.remove(key);
+        else changed.put(key, value);
+        return changed;
     }
 
     /**

@@ -86,7 +86,7 @@ class CiReader {
         return cypher.run(GET_ITEM)
                 .with("tenants", tenants)
                 .with("id", id)
-                .one(CiRows::detail)
+                .one(row -> CiRows.detail(catalogues.current(), row))
                 .orElseThrow(() -> NotFound.of(id, "CI"));
     }
 

@@ -1,7 +1,9 @@
 package io.linchpin.cmdb;
 
+import io.linchpin.cmdb.SourceMatch.CiState;
 import io.linchpin.shared.Row;
 import io.linchpin.shared.TenantId;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,14 +15,23 @@ import org.jspecify.annotations.Nullable;
 
 /** How CIs are stored. */
 final class CiRows {
+    /** What the properties of a CI begin with that name the author of a value. */
+    static final String BY = "by.";
+    /** What the properties of a source's record begin with that hold what it claims. */
+    static final String CLAIM = "seen.";
+
     private CiRows() {}
 
     /** A CI as the database has it while somebody compares or writes. */
-    record StoredCi(Ci ci, CiFacts facts) {
+    record StoredCi(Ci ci, CiFacts facts, Authors authors) {
         long version() {
             var version = ci.version();
             if (version == null) throw new IllegalStateException("The stored CI %s has no version.".formatted(ci.id()));
             return version;
+        }
+
+        CiState state(List<SourceState> records) {
+            return new CiState(ci.id(), version(), facts, authors, records);
         }
     }
 
@@ -42,15 +53,34 @@ final class CiRows {
         var properties = node(answer, "ci");
         var ci = ci(properties);
         var attributes = new HashMap<String, Object>();
+        var authors = new HashMap<String, Author>();
         answer.map("ci").forEach((key, value) -> {
             if (key.startsWith(CiFacts.ATTRIBUTE)) attributes.put(key.substring(CiFacts.ATTRIBUTE.length()), value);
+            if (key.startsWith(BY)) authors.put(key.substring(BY.length()), Author.parse(String.valueOf(value)));
         });
+        var origin = properties.textOrNull("origin");
         var owners = new EnumMap<OwnerKind, Party>(OwnerKind.class);
         for (var owner : answer.rows("owners"))
             owners.put(owner.constant("kind", OwnerKind.class), party(node(owner, "party")));
         return new StoredCi(
                 ci,
-                new CiFacts(ci.type(), ci.name(), ci.status(), ci.environment(), ci.criticality(), attributes, owners));
+                new CiFacts(ci.type(), ci.name(), ci.status(), ci.environment(), ci.criticality(), attributes, owners),
+                new Authors(origin == null ? null : Author.parse(origin), authors));
+    }
+
+    /** @param row all properties of a record of a source */
+    static SourceState sourceState(Row row) {
+        var claims = new HashMap<String, String>();
+        row.all().forEach((key, value) -> {
+            if (key.startsWith(CLAIM)) claims.put(key.substring(CLAIM.length()), String.valueOf(value));
+        });
+        return new SourceState(
+                row.text("source"),
+                row.text("externalId"),
+                claims,
+                confirmedAt(row),
+                row.instantOrNull("missingSince"),
+                row.constantOrNull("former", CiStatus.class));
     }
 
     static CiRow listed(Row row) {
@@ -64,17 +94,25 @@ final class CiRows {
                 records.stream().map(entry -> entry.text("source")).distinct().toList());
     }
 
-    static CiDetail detail(Row row) {
+    static CiDetail detail(Catalogue catalogue, Row row) {
         var stored = stored(row);
+        var sources = row.rows("records").stream().map(CiRows::sourceState).toList();
         return new CiDetail(
                 stored.ci(),
                 row.textOr("tenantName", ""),
                 stored.facts(),
-                row.rows("records").stream()
-                        .map(entry -> new CiDetail.SourceName(
-                                entry.text("source"), entry.text("externalId"), entry.instantOrNull("missingSince")))
-                        .toList(),
+                stored.authors(),
+                sources,
+                CiDetail.alsoSeen(catalogue, stored.facts().type(), sources),
                 row.instantOrNull("changedAt"));
+    }
+
+    /** Either the import that last wrote the record, or a later one that brought all that its source describes. */
+    private static @Nullable Instant confirmedAt(Row row) {
+        var written = row.instantOrNull("confirmedAt");
+        var whole = row.instantOrNull("wholeAt");
+        if (whole == null || row.instantOrNull("missingSince") != null) return written;
+        return written == null || whole.isAfter(written) ? whole : written;
     }
 
     static Party party(Row row) {

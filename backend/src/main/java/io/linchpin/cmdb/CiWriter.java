@@ -11,6 +11,7 @@ import static io.linchpin.cmdb.CmdbQuery.REFRESH_SEARCH;
 import static io.linchpin.cmdb.CmdbQuery.RELABEL_ITEMS;
 import static io.linchpin.cmdb.CmdbQuery.SET_OWNERS;
 import static io.linchpin.cmdb.CmdbQuery.UPDATE_ITEMS;
+import static io.linchpin.cmdb.CmdbQuery.WRITE_CLAIMS;
 
 import io.linchpin.cmdb.CiRows.StoredCi;
 import io.linchpin.shared.Cypher;
@@ -18,9 +19,11 @@ import io.linchpin.shared.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -45,10 +48,60 @@ class CiWriter {
     /** @param externalId what the source that brings it calls it, null when it is made by hand */
     record NewCi(CiId id, CiFacts facts, @Nullable String externalId) {}
 
-    /** @param changes by the keys of {@link CiFacts#differences} */
-    record Edit(CiId id, Map<String, CiFacts.Difference> changes) {
+    /**
+     * @param before as it was locked
+     * @param changes by the keys of {@link CiFacts#differences}
+     * @param authors of all that changes, and of what only changes hands; empty: whoever made the CI, or nobody
+     */
+    record Edit(StoredCi before, Map<String, CiFacts.Difference> changes, Map<String, Optional<Author>> authors) {
+        static Edit by(Author author, StoredCi before, Map<String, CiFacts.Difference> changes) {
+            var authors = new HashMap<String, Optional<Author>>();
+            changes.keySet().forEach(field -> authors.put(field, Optional.of(author)));
+            return new Edit(before, changes, authors);
+        }
+
+        CiId id() {
+            return before.ci().id();
+        }
+
         boolean touches(String field) {
             return changes.containsKey(field);
+        }
+
+        Map<String, @Nullable Object> properties() {
+            var properties = CiRows.properties(changes);
+            authors.forEach((field, author) ->
+                    properties.put(CiRows.BY + field, author.map(Author::text).orElse(null)));
+            return properties;
+        }
+
+        /** A source that loses a value to somebody else goes on claiming it; one that gets a value has no need to. */
+        List<Map<String, @Nullable Object>> claims() {
+            var rows = new ArrayList<Map<String, @Nullable Object>>();
+            authors.forEach((field, author) -> {
+                var had = before.facts().value(field);
+                var has = touches(field) ? after(changes, field) : had;
+                var loser = before.authors().of(field, had);
+                var winner = author.or(() -> new Authors(before.authors().origin(), Map.of()).of(field, has));
+                if (winner.isEmpty() || sameSource(loser, winner)) return;
+                if (had != null) source(loser).ifPresent(name -> rows.add(claim(name, field, ClaimText.of(had))));
+                source(winner).ifPresent(name -> rows.add(claim(name, field, null)));
+            });
+            return rows;
+        }
+
+        private Map<String, @Nullable Object> claim(String source, String field, @Nullable String value) {
+            var properties = new HashMap<String, @Nullable Object>();
+            properties.put(CiRows.CLAIM + field, value);
+            return row("id", id(), "source", source, "properties", properties);
+        }
+
+        private static Optional<String> source(Optional<Author> author) {
+            return author.filter(one -> one.kind() == Author.Kind.SOURCE).map(Author::name);
+        }
+
+        private static boolean sameSource(Optional<Author> one, Optional<Author> other) {
+            return source(one).isPresent() && source(one).equals(source(other));
         }
     }
 
@@ -65,7 +118,7 @@ class CiWriter {
     }
 
     /** @return those that were made; an id that is taken is left out */
-    Set<CiId> create(TenantId tenant, Instant at, Collection<NewCi> cis) {
+    Set<CiId> create(TenantId tenant, Author author, Instant at, Collection<NewCi> cis) {
         if (cis.isEmpty()) return Set.of();
         var searched = catalogues.current().searched();
         var made = Set.copyOf(cypher.run(CREATE_ITEMS)
@@ -78,7 +131,7 @@ class CiWriter {
                                         CLASS,
                                         ci.facts().type(),
                                         "properties",
-                                        properties(tenant, at, ci, searched)))
+                                        properties(tenant, author, at, ci, searched)))
                                 .toList())
                 .list(row -> row.id("id", CiId::new)));
         setOwners(
@@ -91,7 +144,7 @@ class CiWriter {
         return made;
     }
 
-    /** Of CIs that were locked before; their versions count up. */
+    /** Of CIs that were locked before; their versions count up when a value changes. */
     void update(TenantId tenant, Collection<Edit> edits) {
         if (edits.isEmpty()) return;
         cypher.run(UPDATE_ITEMS)
@@ -99,9 +152,14 @@ class CiWriter {
                 .with(
                         "rows",
                         edits.stream()
-                                .map(edit -> Map.of("id", edit.id(), "properties", CiRows.properties(edit.changes())))
+                                .map(edit -> Map.of(
+                                        "id", edit.id(),
+                                        "properties", edit.properties(),
+                                        "step", edit.changes().isEmpty() ? 0 : 1))
                                 .toList())
                 .execute();
+        writeClaims(
+                tenant, edits.stream().flatMap(edit -> edit.claims().stream()).toList());
         relabel(tenant, edits);
         setOwners(
                 tenant, edits.stream().flatMap(edit -> ownerRows(edit).stream()).toList());
@@ -113,6 +171,11 @@ class CiWriter {
                                 || searched.stream().anyMatch(name -> edit.touches(CiFacts.ATTRIBUTE + name)))
                         .map(Edit::id)
                         .toList());
+    }
+
+    private void writeClaims(TenantId tenant, List<Map<String, @Nullable Object>> rows) {
+        if (rows.isEmpty()) return;
+        cypher.run(WRITE_CLAIMS).with("tenant", tenant).with("rows", rows).execute();
     }
 
     void refreshSearch(TenantId tenant, Collection<CiId> ids) {
@@ -174,10 +237,11 @@ class CiWriter {
     }
 
     private static Map<String, @Nullable Object> properties(
-            TenantId tenant, Instant at, NewCi ci, List<String> searched) {
+            TenantId tenant, Author author, Instant at, NewCi ci, List<String> searched) {
         var properties = CiRows.properties(ci.facts());
         properties.put("tenant", tenant);
         properties.put("firstSeen", at);
+        properties.put("origin", author.text());
         properties.put("version", 1L);
         var externalId = ci.externalId();
         properties.put(

@@ -31,6 +31,7 @@ public class Cmdb {
     private final Editing editing;
     private final Relating relating;
     private final Bulk bulk;
+    private final Contested contested;
     private final ImportMatching matching;
     private final ImportWriting importing;
     private final CiWriter writer;
@@ -43,6 +44,7 @@ public class Cmdb {
             Editing editing,
             Relating relating,
             Bulk bulk,
+            Contested contested,
             ImportMatching matching,
             ImportWriting importing,
             CiWriter writer,
@@ -53,6 +55,7 @@ public class Cmdb {
         this.editing = editing;
         this.relating = relating;
         this.bulk = bulk;
+        this.contested = contested;
         this.matching = matching;
         this.importing = importing;
         this.writer = writer;
@@ -184,6 +187,25 @@ public class Cmdb {
         return editing.setOwner(user, id, kind, party);
     }
 
+    /**
+     * Decides that a source is right about a field: the value is the person's own from now on.
+     * @param field a key of {@link CiFacts#differences}
+     * @throws io.linchpin.shared.Conflict when the source says nothing else about it
+     */
+    @UseCase
+    public Ci take(CurrentUser user, CiId id, long version, String field, String source) {
+        return contested.take(user, id, version, field, source);
+    }
+
+    /**
+     * Lets go of a value that a person set: the source that goes before the others has it again, now and later.
+     * @throws io.linchpin.shared.Conflict when no person set it, or no source says anything about it
+     */
+    @UseCase
+    public Ci giveBack(CurrentUser user, CiId id, long version, String field) {
+        return contested.giveBack(user, id, version, field);
+    }
+
     /** Keeps the CI, its relationships and its history, but it takes no part in impact any more. */
     @UseCase
     public Ci retire(CurrentUser user, CiId id, long version, String why) {
@@ -247,7 +269,7 @@ public class Cmdb {
     @UseCase(readOnly = true)
     public List<SourceMatch.CiState> states(CurrentUser user, Collection<CiId> ids) {
         return writer.read(user.tenants(Right.IMPORT), ids).values().stream()
-                .map(stored -> new SourceMatch.CiState(stored.ci().id(), stored.version(), stored.facts()))
+                .map(stored -> stored.state(List.of()))
                 .toList();
     }
 

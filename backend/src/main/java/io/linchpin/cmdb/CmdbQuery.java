@@ -49,6 +49,7 @@ enum CmdbQuery implements CypherQuery {
     RELABEL_ITEMS,
     RESOLVE_REFERENCES,
     SAVE_CLASS,
+    SAVE_PRECEDENCE,
     SAVE_TYPE,
     SEARCH_ITEMS,
     SET_OWNERS,
@@ -56,6 +57,7 @@ enum CmdbQuery implements CypherQuery {
     TAKE_BACK_RECORDS,
     UPDATE_ITEMS,
     WRITE_ADDED_RELATIONS,
+    WRITE_CLAIMS,
     WRITE_EVENTS,
     WRITE_RECORDS,
     WRITE_RELATIONS

@@ -52,7 +52,7 @@ class Editing {
         user.require(Right.EDIT_CIS, tenant);
         var facts = drafts.read(tenant, draft, null);
         var writing = edits.writing(user, "");
-        if (writer.create(tenant, writing.at(), List.of(new NewCi(id, facts, null)))
+        if (writer.create(tenant, Author.person(user, writing.at()), writing.at(), List.of(new NewCi(id, facts, null)))
                 .isEmpty()) return sameAgain(tenant, id, facts);
         var changes = given(facts);
         history.write(writing, List.of(new Event(tenant, id, "created", changes, null)));
@@ -118,10 +118,20 @@ class Editing {
         var ci = before.ci();
         if (changes.isEmpty()) return ci;
         var writing = edits.writing(user, why);
-        writer.update(ci.tenant(), List.of(new Edit(ci.id(), changes)));
-        history.write(writing, List.of(new Event(ci.tenant(), ci.id(), action, changes, null)));
-        edits.tell(user, writing, ci.tenant(), ci.id(), action, "%s was %s.".formatted(after.name(), action), changes);
+        writer.update(ci.tenant(), List.of(Edit.by(Author.person(user, writing.at()), before, changes)));
+        tell(user, writing, ci, changes, action, "%s was %s.".formatted(after.name(), action));
         return reader.require(Set.of(ci.tenant()), ci.id());
+    }
+
+    void tell(
+            CurrentUser user,
+            History.Writing writing,
+            Ci ci,
+            Map<String, CiFacts.Difference> changes,
+            String action,
+            String headline) {
+        if (!changes.isEmpty()) history.write(writing, List.of(new Event(ci.tenant(), ci.id(), action, changes, null)));
+        edits.tell(user, writing, ci.tenant(), ci.id(), action, headline, changes);
     }
 
     private void requireUnused(CurrentUser user, Ci ci) {

@@ -17,6 +17,10 @@ record ImportBatch(CiChangeSet set, Writing writing, Tally tally) {
         return set.tenant();
     }
 
+    Author author() {
+        return Author.source(set.source(), writing.at());
+    }
+
     <T> List<T> cis(Class<T> kind) {
         return set.cis().stream().filter(kind::isInstance).map(kind::cast).toList();
     }

@@ -10,7 +10,6 @@ import io.linchpin.cmdb.Resolution.Ambiguous;
 import io.linchpin.cmdb.Resolution.Found;
 import io.linchpin.cmdb.Resolution.Unknown;
 import io.linchpin.cmdb.SourceMatch.By;
-import io.linchpin.cmdb.SourceMatch.CiState;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Tenant;
 import io.linchpin.identity.Tenants;
@@ -199,7 +198,8 @@ class ImportMatching {
         var stored = CiRows.stored(row);
         return new SourceMatch.Known(
                 row.text("externalId"),
-                new CiState(stored.ci().id(), stored.version(), stored.facts()),
+                stored.state(
+                        row.rows("records").stream().map(CiRows::sourceState).toList()),
                 row.textOrNull("hash"),
                 by);
     }

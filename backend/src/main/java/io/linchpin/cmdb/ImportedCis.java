@@ -19,7 +19,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The CIs of one batch of an import: what is as expected is written, with the record of its source; the rest is named and left. */
@@ -47,6 +49,7 @@ class ImportedCis {
         }
         var made = writer.create(
                 batch.tenant(),
+                batch.author(),
                 batch.writing().at(),
                 free.values().stream()
                         .map(create -> new NewCi(
@@ -80,8 +83,10 @@ class ImportedCis {
                 continue;
             }
             if (entry != null) entries.put(update.id(), entry);
+            var edit = new Edit(there, update.changes(), authors(batch, update));
+            if (edit.authors().isEmpty()) continue;
+            edits.add(edit);
             if (update.changes().isEmpty()) continue;
-            edits.add(new Edit(update.id(), update.changes()));
             batch.tally().events.add(new Event(batch.tenant(), update.id(), "updated", update.changes(), null));
         }
         writer.update(batch.tenant(), edits);
@@ -93,8 +98,27 @@ class ImportedCis {
                         .filter(entry -> !described.containsKey(entry.getValue().externalId()))
                         .map(Map.Entry::getKey)
                         .toList());
-        batch.tally().updated += edits.size();
-        edits.forEach(edit -> batch.tally().concerned.add(edit.id()));
+        for (var edit : edits)
+            if (!edit.changes().isEmpty()) {
+                batch.tally().updated++;
+                batch.tally().concerned.add(edit.id());
+            }
+    }
+
+    /** What is not said otherwise is the source's own from now on; what it clears is nobody's. */
+    private static Map<String, Optional<Author>> authors(ImportBatch batch, Update update) {
+        var authors = new HashMap<String, Optional<Author>>();
+        update.changes()
+                .forEach((field, change) ->
+                        authors.put(field, change.after() == null ? Optional.empty() : Optional.of(batch.author())));
+        authors.putAll(update.authors());
+        return authors;
+    }
+
+    private static Map<String, @Nullable Object> claims(SourceEntry entry) {
+        var properties = new HashMap<String, @Nullable Object>();
+        entry.claims().forEach((field, claim) -> properties.put(CiRows.CLAIM + field, claim.orElse(null)));
+        return properties;
     }
 
     void delete(ImportBatch batch) {
@@ -131,16 +155,20 @@ class ImportedCis {
                 .with(
                         "rows",
                         wanted.stream()
-                                .map(unsay -> CiWriter.row(
-                                        "key",
-                                        ImportMatching.recordKey(
-                                                batch.tenant(),
-                                                batch.set().source(),
-                                                unsay.said().externalId()),
-                                        "said",
-                                        unsay.said().hash(),
-                                        "before",
-                                        unsay.before()))
+                                .map(unsay -> {
+                                    var row = CiWriter.row(
+                                            "key",
+                                            ImportMatching.recordKey(
+                                                    batch.tenant(),
+                                                    batch.set().source(),
+                                                    unsay.said().externalId()),
+                                            "said",
+                                            unsay.said().hash(),
+                                            "before",
+                                            unsay.before());
+                                    row.put("claims", claims(unsay.said()));
+                                    return row;
+                                })
                                 .toList())
                 .list(row -> row.id("ci", CiId::new));
         writer.refreshSearch(batch.tenant(), forgotten);
@@ -178,7 +206,8 @@ class ImportedCis {
                                                         batch.set().source(),
                                                         entry.getValue().externalId()),
                                         "externalId", entry.getValue().externalId(),
-                                        "hash", entry.getValue().hash()))
+                                        "hash", entry.getValue().hash(),
+                                        "claims", claims(entry.getValue())))
                                 .toList())
                 .execute();
     }

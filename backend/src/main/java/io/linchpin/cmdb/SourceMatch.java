@@ -1,5 +1,6 @@
 package io.linchpin.cmdb;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the graph knows about a row that is new or has changed; rows that are the same get no match. */
@@ -31,6 +32,13 @@ public sealed interface SourceMatch {
 
     record Unknown(String externalId) implements SourceMatch {}
 
-    /** @param version expected by {@link CiChangeSet.CiChange.Update} */
-    record CiState(CiId id, long version, CiFacts facts) {}
+    /**
+     * @param version expected by {@link CiChangeSet.CiChange.Update}
+     * @param records what its sources say of it; empty when that was not asked
+     */
+    record CiState(CiId id, long version, CiFacts facts, Authors authors, List<SourceState> records) {
+        public CiState {
+            records = List.copyOf(records);
+        }
+    }
 }

@@ -15,6 +15,7 @@ import io.linchpin.imports.PlannedRow.PlannedTeam;
 import io.linchpin.shared.FieldError;
 import io.linchpin.shared.NotFound;
 import io.linchpin.shared.UseCase;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -106,7 +107,7 @@ class ChunkWriter {
                         run.number(),
                         cis.stream()
                                 .filter(row -> !made.contains(row))
-                                .map(row -> change(row, renumbered))
+                                .map(row -> change(row, renumbered, run.since()))
                                 .toList(),
                         relationships.stream().map(ChunkWriter::change).toList()));
         var staleCis = Set.copyOf(outcome.staleCis());
@@ -135,13 +136,14 @@ class ChunkWriter {
         return made;
     }
 
-    private CiChange change(PlannedCi row, Map<UUID, UUID> renumbered) {
+    private CiChange change(PlannedCi row, Map<UUID, UUID> renumbered, Instant now) {
         var catalogue = catalogues.current();
-        var entry = new SourceEntry(row.externalId(), row.hash());
+        var entry = new SourceEntry(row.externalId(), row.hash(), row.standing().claimsAfter());
         var after = row.after().with(renumbered).typed(catalogue);
         if (row.version() == null || row.before() == null) return new CiChange.Create(row.id(), after, entry);
         var changes = row.before().typed(catalogue).differences(after);
-        return new CiChange.Update(row.id(), row.version(), changes, entry);
+        return new CiChange.Update(
+                row.id(), row.version(), changes, row.standing().authorsAfter(now), entry);
     }
 
     private static RelationChange change(PlannedRelationship row) {

@@ -5,6 +5,7 @@ import io.linchpin.cmdb.CiFacts;
 import io.linchpin.cmdb.CiId;
 import io.linchpin.cmdb.Cmdb;
 import io.linchpin.cmdb.OwnerKind;
+import io.linchpin.cmdb.Reconciliation;
 import io.linchpin.cmdb.SourceMatch;
 import io.linchpin.imports.PlannedRow.PlannedCi;
 import io.linchpin.imports.UploadRow.CiRow;
@@ -57,8 +58,7 @@ class CiPlanner {
     /** By external id. Rows that say what the source said last time are not in the answer. */
     private Map<String, SourceMatch> match(PlanContext context, List<CiRow> rows) {
         var keys = rows.stream()
-                .map(row -> new SourceMatch.Key(
-                        row.externalId(), CiIndex.content(row).text()))
+                .map(row -> new SourceMatch.Key(row.externalId(), hash(context, row)))
                 .toList();
         return cmdb.match(context.user, context.tenant(), context.run.source(), keys).stream()
                 .collect(Collectors.toMap(SourceMatch::externalId, Function.identity()));
@@ -66,31 +66,48 @@ class CiPlanner {
 
     private static void plan(PlanContext context, Parties parties, CiRow row, SourceMatch match) {
         var stored = match instanceof SourceMatch.Known known && isSame(context, row, known) ? known.state() : null;
-        var wanted = new FactsOfRow(context, parties, row, stored == null ? null : stored.facts());
-        var after = wanted.facts();
+        var standing = stored == null
+                ? null
+                : new Reconciliation(context.catalogue, context.run.source(), stored, context.run.startedAt());
+        var wanted = new FactsOfRow(context, parties, row, standing);
+        var said = wanted.facts();
         var ordinal = context.cis.ordinal(row.externalId());
-        if (after.isEmpty()) {
+        if (said.isEmpty()) {
             if (stored == null) context.cis.refuse(ordinal);
             else context.cis.accept(ordinal, stored.id(), stored.facts().type());
             context.refuse(row.origin(), wanted.errors());
             return;
         }
         var id = stored == null ? newId(context, row) : stored.id();
-        context.cis.accept(ordinal, id, after.get().type());
+        var settled = standing == null ? null : standing.settle(said.get(), wanted.said(), wanted.emptied());
+        var after = settled == null ? said.get() : settled.after();
+        context.cis.accept(ordinal, id, after.type());
         var planned = new PlannedCi(
                 row.origin().file(),
                 row.origin().line(),
                 id,
                 stored == null ? null : stored.version(),
                 row.externalId(),
-                CiIndex.content(row).text(),
+                hash(context, row),
                 stored != null && match instanceof SourceMatch.Known known ? known.hash() : null,
                 stored == null ? null : PlannedFacts.of(stored.facts()),
-                PlannedFacts.of(after.get()),
-                changes(stored == null ? null : stored.facts(), after.get()),
-                wanted.warnings());
-        if (planned.changes().isEmpty()) context.confirm(RowKind.CIS, PlanStore.Stream.CONFIRMED_CIS, planned);
-        else context.plan(RowKind.CIS, PlanStore.Stream.CIS, planned);
+                PlannedFacts.of(after),
+                changes(stored == null ? null : stored.facts(), after),
+                wanted.warnings(),
+                Standing.of(stored, settled));
+        if (!planned.standing().losses().isEmpty()) context.overrule(RowKind.CIS);
+        if (!planned.changes().isEmpty()) context.plan(RowKind.CIS, PlanStore.Stream.CIS, planned);
+        else if (planned.standing().losses().isEmpty())
+            context.confirm(RowKind.CIS, PlanStore.Stream.CONFIRMED_CIS, planned);
+        else context.confirm(RowKind.CIS, PlanStore.Stream.OVERRULED_CIS, planned);
+    }
+
+    /** Of what the row says and of the rules by which it counts: when these change, it is compared anew. */
+    private static String hash(PlanContext context, CiRow row) {
+        var type = context.catalogue.translateClass(
+                row.fields().getOrDefault("class", "").strip());
+        return CiIndex.content(row).text()
+                + context.catalogue.precedence().stamp(type.map(CiClass::name).orElse(""));
     }
 
     private static boolean isSame(PlanContext context, CiRow row, SourceMatch.Known known) {

@@ -7,12 +7,14 @@ import io.linchpin.cmdb.CiStatus;
 import io.linchpin.cmdb.Environment;
 import io.linchpin.cmdb.OwnerKind;
 import io.linchpin.cmdb.Party;
+import io.linchpin.cmdb.Reconciliation;
 import io.linchpin.imports.UploadRow.CiRow;
 import io.linchpin.shared.FieldError;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,15 +30,20 @@ final class FactsOfRow {
     private final PlanContext context;
     private final Parties parties;
     private final CiRow row;
+    private final @Nullable Reconciliation standing;
     private final @Nullable CiFacts stored;
+    private final Set<String> said = new LinkedHashSet<>();
+    private final Set<String> emptied = new HashSet<>();
     private final List<FieldError> errors = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    FactsOfRow(PlanContext context, Parties parties, CiRow row, @Nullable CiFacts stored) {
+    /** @param standing what the CI is and who says so; null for one that is new */
+    FactsOfRow(PlanContext context, Parties parties, CiRow row, @Nullable Reconciliation standing) {
         this.context = context;
         this.parties = parties;
         this.row = row;
-        this.stored = stored;
+        this.standing = standing;
+        this.stored = standing == null ? null : standing.state().facts();
     }
 
     /** @return empty when something is wrong, see {@link #errors()} */
@@ -49,9 +56,20 @@ final class FactsOfRow {
                 constant("environment", Environment.class, stored == null ? null : stored.environment(), null);
         var criticality = criticality();
         var owners = owners();
-        var attributes = type == null ? Map.<String, Object>of() : attributes(type);
+        var attributes =
+                type == null ? Map.<String, Object>of() : attributes(standing == null ? type : standing.type(type));
         if (!errors.isEmpty() || type == null || name == null || status == null) return Optional.empty();
         return Optional.of(new CiFacts(type, name, status, environment, criticality, attributes, owners));
+    }
+
+    /** The fields that the row speaks about. */
+    Set<String> said() {
+        return said;
+    }
+
+    /** Those of them that it has no value for. */
+    Set<String> emptied() {
+        return emptied;
     }
 
     List<FieldError> errors() {
@@ -88,13 +106,17 @@ final class FactsOfRow {
             error("class", text, "No class of that name." + Texts.didYouMean(text, context.classNames()));
             return null;
         }
+        said.add("class");
         return found.get().name();
     }
 
     private @Nullable String name() {
         var text = row.fields().get("name");
         if (text == null) return stored == null ? row.externalId() : stored.name();
-        if (!text.isBlank()) return text.strip();
+        if (!text.isBlank()) {
+            said.add("name");
+            return text.strip();
+        }
         if (stored != null && context.rules.emptyKeeps()) return stored.name();
         error("name", text, "A CI needs a name.");
         return null;
@@ -105,7 +127,8 @@ final class FactsOfRow {
             String field, Class<E> type, @Nullable E kept, @Nullable E cleared) {
         var text = row.fields().get(field);
         if (text == null) return kept;
-        if (text.isBlank()) return context.rules.emptyKeeps() ? kept : cleared;
+        if (text.isBlank()) return clears(field) ? instead(field, type, cleared) : kept;
+        said.add(field);
         for (var constant : type.getEnumConstants())
             if (constant.name().equalsIgnoreCase(text.strip())) return constant;
         error(field, text, "It is one of %s.".formatted(Texts.list(type)));
@@ -116,7 +139,8 @@ final class FactsOfRow {
         var kept = stored == null ? null : stored.criticality();
         var text = row.fields().get("criticality");
         if (text == null) return kept;
-        if (text.isBlank()) return context.rules.emptyKeeps() ? kept : null;
+        if (text.isBlank()) return clears("criticality") ? instead("criticality", Integer.class, null) : kept;
+        said.add("criticality");
         if (text.strip().matches("[1-4]")) return Integer.valueOf(text.strip());
         error("criticality", text, "Criticality is 1 (highest), 2, 3 or 4.");
         return kept;
@@ -127,18 +151,44 @@ final class FactsOfRow {
         if (stored != null) owners.putAll(stored.owners());
         for (var kind : OwnerKind.values()) {
             var text = row.fields().get(kind.column());
-            if (text == null || (text.isBlank() && context.rules.emptyKeeps())) continue;
-            if (text.isBlank()) owners.remove(kind);
-            else
-                parties.find(row, text)
-                        .ifPresentOrElse(
-                                party -> owners.put(kind, party),
-                                () -> error(
-                                        kind.column(),
-                                        text,
-                                        "There is no team or person of that name." + parties.suggestion(text)));
+            if (text == null) continue;
+            if (!text.isBlank()) owner(kind, text, owners);
+            else if (clears(kind.column())) {
+                var next = instead(kind.column(), Party.class, null);
+                if (next == null) owners.remove(kind);
+                else owners.put(kind, next);
+            }
         }
         return owners;
+    }
+
+    private void owner(OwnerKind kind, String text, Map<OwnerKind, Party> owners) {
+        said.add(kind.column());
+        parties.find(row, text)
+                .ifPresentOrElse(
+                        party -> owners.put(kind, party),
+                        () -> error(
+                                kind.column(),
+                                text,
+                                "There is no team or person of that name." + parties.suggestion(text)));
+    }
+
+    /** Whether an empty cell takes the value away; one that somebody else gave stays. */
+    private boolean clears(String field) {
+        if (context.rules.emptyKeeps()) return false;
+        said.add(field);
+        emptied.add(field);
+        return standing == null || standing.mayClear(field);
+    }
+
+    /** What another source claims comes to the fore. */
+    private <T> @Nullable T instead(String field, Class<T> type, @Nullable T cleared) {
+        return standing == null
+                ? cleared
+                : standing.instead(field)
+                        .filter(type::isInstance)
+                        .map(type::cast)
+                        .orElse(cleared);
     }
 
     private Map<String, Object> attributes(String type) {
@@ -151,8 +201,14 @@ final class FactsOfRow {
             });
         row.attributes().forEach((attribute, text) -> {
             if (!accepts(type, attribute, known)) context.leaveOut(row.origin(), column(attribute), type);
-            else if (!text.isBlank()) texts.put(attribute, text);
-            else if (!context.rules.emptyKeeps()) texts.remove(attribute);
+            else if (!text.isBlank()) {
+                said.add(CiFacts.ATTRIBUTE + attribute);
+                texts.put(attribute, text);
+            } else if (clears(CiFacts.ATTRIBUTE + attribute)) {
+                var next = instead(CiFacts.ATTRIBUTE + attribute, Object.class, null);
+                if (next == null) texts.remove(attribute);
+                else texts.put(attribute, AttributeType.text(next));
+            }
         });
         if (context.rules.unknownAttributes()) known.addAll(row.attributes().keySet());
         var checked = context.catalogue.check(type, texts, Set.copyOf(known));

@@ -40,6 +40,11 @@ public record ImportRun(
         return Long.parseLong(number.substring(number.indexOf('-') + 1));
     }
 
+    /** When the present step began. */
+    Instant since() {
+        return stepStartedAt == null ? startedAt : stepStartedAt;
+    }
+
     public Counts total() {
         return counts.values().stream().reduce(Counts.NONE, Counts::plus);
     }

@@ -102,6 +102,11 @@ public class Imports {
         return plans.read(user.tenants(Right.IMPORT), get(user, run).id(), stream(kind), from, limit);
     }
 
+    /** Rows that would change no fact, because somebody goes before the source; what they say is kept. @param from counted from 0 */
+    public List<? extends PlannedRow> overruled(CurrentUser user, RunId run, long from, int limit) {
+        return plans.read(user.tenants(Right.IMPORT), get(user, run).id(), PlanStore.Stream.OVERRULED_CIS, from, limit);
+    }
+
     /** Everything that was refused, of all kinds, with all reasons. @param from counted from 0 */
     public List<RefusedRow> refused(CurrentUser user, RunId run, long from, int limit) {
         return plans.read(user.tenants(Right.IMPORT), get(user, run).id(), PlanStore.Stream.REFUSED, from, limit);

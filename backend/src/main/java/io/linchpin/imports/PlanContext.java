@@ -110,6 +110,11 @@ final class PlanContext {
         same(kind);
     }
 
+    /** A row says something that it does not get. */
+    void overrule(RowKind kind) {
+        count(kind, new Counts(0, 0, 0, 0, 0, 1));
+    }
+
     /**
      * Whether the row is the one that counts of those with its key. One that repeats another word for word is passed over; one
      * that contradicts another is refused, and so is the other.

@@ -30,6 +30,10 @@ class PlanStore {
         static final Stream<PlannedRow.PlannedCi> CONFIRMED_CIS =
                 new Stream<>("CONFIRMED_CIS", PlannedRow.PlannedCi.class);
 
+        /** Rows that change no fact, because somebody goes before this source in all that they say anew. */
+        static final Stream<PlannedRow.PlannedCi> OVERRULED_CIS =
+                new Stream<>("OVERRULED_CIS", PlannedRow.PlannedCi.class);
+
         static final Stream<PlannedRow.PlannedRelationship> CONFIRMED_RELATIONSHIPS =
                 new Stream<>("CONFIRMED_RELATIONSHIPS", PlannedRow.PlannedRelationship.class);
         static final Stream<RefusedRow> REFUSED = new Stream<>("REFUSED", RefusedRow.class);
@@ -37,7 +41,7 @@ class PlanStore {
         static final Stream<RefusedRow> KEPT = new Stream<>("KEPT", RefusedRow.class);
 
         boolean isShown() {
-            return this != CONFIRMED_CIS && this != CONFIRMED_RELATIONSHIPS;
+            return this != CONFIRMED_CIS && this != OVERRULED_CIS && this != CONFIRMED_RELATIONSHIPS;
         }
     }
 
@@ -47,6 +51,7 @@ class PlanStore {
             Stream.PEOPLE,
             Stream.CIS,
             Stream.CONFIRMED_CIS,
+            Stream.OVERRULED_CIS,
             Stream.RELATIONSHIPS,
             Stream.CONFIRMED_RELATIONSHIPS);
 

@@ -34,11 +34,17 @@ public sealed interface PlannedRow {
     /** What is allowed, but unusual. */
     List<String> warnings();
 
+    /** What the row says and does not get, because somebody goes before its source. */
+    default List<Standing.Loss> losses() {
+        return List.of();
+    }
+
     /**
      * @param version the version that was compared with, null for a new CI
      * @param hash the fingerprint of the row's content, kept with the source record
      * @param hashBefore the one it had before; null when the source had said nothing of the CI
      * @param before null for a new CI
+     * @param standing what becomes of the say that others have
      */
     record PlannedCi(
             String file,
@@ -51,8 +57,14 @@ public sealed interface PlannedRow {
             @Nullable PlannedFacts before,
             PlannedFacts after,
             Map<String, Change> changes,
-            List<String> warnings)
+            List<String> warnings,
+            Standing standing)
             implements PlannedRow {
+        @Override
+        public List<Standing.Loss> losses() {
+            return standing.losses();
+        }
+
         @Override
         public RowKind kind() {
             return RowKind.CIS;

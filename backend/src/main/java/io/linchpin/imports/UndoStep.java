@@ -69,14 +69,20 @@ final class UndoStep {
     private void changed(PlannedCi row, CiFacts before, CiFacts after, CiState now) {
         var since = after.differences(now.facts());
         var back = new LinkedHashMap<String, Difference>();
-        before.differences(after).forEach((field, written) -> {
+        var standing = row.standing();
+        var written = before.differences(after);
+        written.forEach((field, difference) -> {
             var changed = since.get(field);
-            if (changed == null) back.put(field, new Difference(written.after(), written.before()));
-            else if (!Objects.equals(changed.after(), written.before()))
-                keep(row, field, Texts.of(changed.after()), was(Texts.of(written.before())));
+            if (changed == null) back.put(field, new Difference(difference.after(), difference.before()));
+            else if (!Objects.equals(changed.after(), difference.before()))
+                keep(row, field, Texts.of(changed.after()), was(Texts.of(difference.before())));
         });
-        if (!back.isEmpty()) cis.add(new CiChange.Update(row.id(), now.version(), back, null));
-        cis.add(new CiChange.Unsay(row.id(), new SourceEntry(row.externalId(), row.hash()), row.hashBefore()));
+        var restored = standing.handedOver(written.keySet());
+        restored.addAll(back.keySet());
+        if (!restored.isEmpty())
+            cis.add(new CiChange.Update(row.id(), now.version(), back, standing.authorsBefore(restored), null));
+        var claims = standing.claimsBefore(source, before, restored);
+        cis.add(new CiChange.Unsay(row.id(), new SourceEntry(row.externalId(), row.hash(), claims), row.hashBefore()));
     }
 
     /** @param now null when there is no such relationship */

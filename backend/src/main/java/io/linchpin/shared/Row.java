@@ -134,6 +134,11 @@ public final class Row {
         return value.isNull() ? Map.of() : value.asMap();
     }
 
+    /** Every property of this row itself, when it is a map or a node. */
+    public Map<String, Object> all() {
+        return values.asMap();
+    }
+
     private Value present(String column) {
         var value = values.get(column);
         if (value.isNull())

@@ -132,6 +132,7 @@ class CatalogueTests {
                 List.of(
                         new CiClass("Root", null, "Root", "cube", List.of(text), List.of(), true),
                         new CiClass("Leaf", "Root", "Leaf", "cube", List.of(number), List.of(), true)),
+                List.of(),
                 List.of());
 
         assertThat(catalogue.attributes("Leaf")).containsExactly(number);
@@ -234,7 +235,7 @@ class CatalogueTests {
         classes.remove(hardware);
         classes.add(turned);
 
-        assertThatThrownBy(() -> CatalogueRules.check(new Catalogue(2, classes, CATALOGUE.types()), turned))
+        assertThatThrownBy(() -> CatalogueRules.check(new Catalogue(2, classes, CATALOGUE.types(), List.of()), turned))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("does not fit");
     }

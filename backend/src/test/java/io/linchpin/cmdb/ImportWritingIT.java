@@ -11,6 +11,7 @@ import static io.linchpin.cmdb.CmdbWorld.STRANGER;
 import static io.linchpin.cmdb.CmdbWorld.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.linchpin.cmdb.CiChangeSet.CiChange;
 import io.linchpin.cmdb.CiChangeSet.CiChange.Create;
@@ -50,7 +51,9 @@ class ImportWritingIT {
         assertThat(outcome.created()).isEqualTo(1);
         var detail = cmdb.get(ADMIN, create.id());
         assertThat(detail.facts()).isEqualTo(create.facts());
-        assertThat(detail.sources()).containsExactly(new CiDetail.SourceName("netbox", "dev-1", null));
+        assertThat(detail.sources())
+                .extracting(SourceState::source, SourceState::externalId, SourceState::missingSince)
+                .containsExactly(tuple("netbox", "dev-1", null));
         assertThat(cmdb.history(ADMIN, create.id(), null, 10).items()).isEmpty();
         assertThat(cmdb.search(ADMIN, "dev-1", 5))
                 .singleElement()
@@ -114,14 +117,19 @@ class ImportWritingIT {
                         new SourceMatch.Key("dev-2", "another"),
                         new SourceMatch.Key("dev-3", "new")));
 
+        assertThat(matches).hasSize(2).contains(new SourceMatch.Unknown("dev-3"));
         assertThat(matches)
-                .containsExactlyInAnyOrder(
-                        new SourceMatch.Known(
-                                "dev-2",
-                                new SourceMatch.CiState(two.id(), 1, two.facts()),
-                                "hash of hv-02",
-                                SourceMatch.By.RECORD),
-                        new SourceMatch.Unknown("dev-3"));
+                .filteredOn(SourceMatch.Known.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(SourceMatch.Known.class, known -> {
+                    assertThat(known.by()).isEqualTo(SourceMatch.By.RECORD);
+                    assertThat(known.hash()).isEqualTo("hash of hv-02");
+                    assertThat(known.state().facts()).isEqualTo(two.facts());
+                    assertThat(known.state().version()).isEqualTo(1);
+                    assertThat(known.state().authors().of("name", "hv-02"))
+                            .hasValueSatisfying(author ->
+                                    assertThat(author.isSource("netbox")).isTrue());
+                });
     }
 
     @Test

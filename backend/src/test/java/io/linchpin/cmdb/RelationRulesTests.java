@@ -56,7 +56,8 @@ class RelationRulesTests {
                 2,
                 CATALOGUE.classes(),
                 List.of(new RelationType(
-                        type.name(), type.phrase(), type.inverse(), type.strength(), type.usual(), true)));
+                        type.name(), type.phrase(), type.inverse(), type.strength(), type.usual(), true)),
+                List.of());
         var advice = RelationRules.check(strict, "Rack", draft, "Phone");
         assertThat(advice.errors()).extracting(FieldError::field).containsExactly("type");
         assertThat(advice.warnings()).isEmpty();

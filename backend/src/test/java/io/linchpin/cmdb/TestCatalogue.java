@@ -1,5 +1,7 @@
 package io.linchpin.cmdb;
 
+import java.util.List;
+
 /** The catalogue as it is shipped, for tests without a database. */
 public final class TestCatalogue {
     public static final Catalogue SHIPPED = shipped();
@@ -8,6 +10,6 @@ public final class TestCatalogue {
 
     private static Catalogue shipped() {
         var shipped = ShippedCatalogue.read();
-        return new Catalogue(1, shipped.classes(), shipped.types());
+        return new Catalogue(1, shipped.classes(), shipped.types(), List.of());
     }
 }

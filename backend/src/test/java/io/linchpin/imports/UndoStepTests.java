@@ -2,6 +2,7 @@ package io.linchpin.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.linchpin.cmdb.Authors;
 import io.linchpin.cmdb.CiChangeSet.CiChange;
 import io.linchpin.cmdb.CiChangeSet.RelationChange;
 import io.linchpin.cmdb.CiChangeSet.RelationState;
@@ -108,7 +109,8 @@ class UndoStepTests {
                 hashBefore == null ? null : PlannedFacts.of(BEFORE),
                 PlannedFacts.of(AFTER),
                 Map.of(),
-                List.of());
+                List.of(),
+                Standing.NEW);
     }
 
     private static PlannedRelationship edge(@Nullable PlannedEdge before, PlannedEdge after) {
@@ -117,7 +119,7 @@ class UndoStepTests {
     }
 
     private static CiState now(long version, CiFacts facts) {
-        return new CiState(SRV, version, facts);
+        return new CiState(SRV, version, facts, new Authors(null, Map.of()), List.of());
     }
 
     private static CiFacts facts(String name, int criticality, Map<String, Object> attributes) {

@@ -128,11 +128,13 @@ class CiView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Div body(Words words, CurrentUser user, CiDetail detail) {
         var ci = detail.ci();
         var mayEdit = user.may(Right.EDIT_CIS, ci.tenant());
-        var facts = new FactsCard(words, detail);
+        var decisions = mayEdit ? new Decisions(ci) : null;
+        var facts = new FactsCard(words, detail, decisions);
         var owners = new OwnersCard(
                 words,
                 detail,
                 mayEdit,
+                decisions,
                 name -> parties.find(signedIn.user(), name),
                 (kind, party) -> setOwner(ci, kind, party));
         var left = column(facts, owners, new AloneCard(words, ci, impact, user));
@@ -143,7 +145,7 @@ class CiView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var open = cmdb.pointingAt(user, ci.id()).stream().filter(Pointer::open).toList();
         if (!open.isEmpty()) right.add(new WorkCard(words, open));
         cards.forEach(feature -> feature.about(user, ci).ifPresent(right::add));
-        right.add(new HistoryCard(words, detail, cmdb, user, facts::show).grows());
+        right.add(new HistoryCard(words, detail, cmdb, user).grows());
         var body = new Div(left, middle, right);
         body.addClassNames("body", "cmdb-ci");
         return body;
@@ -203,6 +205,33 @@ class CiView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var column = new Div(cards);
         column.addClassNames("col", "cmdb-column");
         return column;
+    }
+
+    /** What somebody decides about values that sources say otherwise. */
+    private final class Decisions implements SeenElsewhere.Decisions {
+        private final Ci ci;
+
+        Decisions(Ci ci) {
+            this.ci = ci;
+        }
+
+        @Override
+        public void take(String field, String source) {
+            decide(() -> cmdb.take(signedIn.user(), ci.id(), version(ci), field, source));
+        }
+
+        @Override
+        public void giveBack(String field) {
+            decide(() -> cmdb.giveBack(signedIn.user(), ci.id(), version(ci), field));
+        }
+
+        private void decide(Runnable decision) {
+            self.attempt(() -> {
+                decision.run();
+                self.quiet();
+                self.reload();
+            });
+        }
     }
 
     /** The page, for its parts. */

@@ -6,13 +6,16 @@ import com.vaadin.flow.component.html.Span;
 import io.linchpin.cmdb.AttributeDefinition;
 import io.linchpin.cmdb.AttributeType;
 import io.linchpin.cmdb.CiDetail;
+import io.linchpin.cmdb.Author;
 import io.linchpin.cmdb.CiFacts;
+import io.linchpin.cmdb.SourceState;
 import io.linchpin.cmdb.CiStatus;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.KeyValues;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a CI is, value by value, and who says so. */
 final class FactsCard extends Card {
@@ -22,62 +25,89 @@ final class FactsCard extends Card {
 
     private final Words words;
     private final CiDetail ci;
+    private final SeenElsewhere.@Nullable Decisions decisions;
 
-    FactsCard(Words words, CiDetail ci) {
+    /** @param decisions null for who may not decide which value is right */
+    FactsCard(Words words, CiDetail ci, SeenElsewhere.@Nullable Decisions decisions) {
         super(words.text("cmdb.ci.facts"));
         this.words = words;
         this.ci = ci;
+        this.decisions = decisions;
         var source = new Span(words.text("cmdb.ci.source"));
         source.addClassNames("t3", "sm");
         actions(source);
-        show(field -> "");
+        add(facts());
         footer(confirmed());
     }
 
-    /** Fills in who gave which value, when that is known. */
-    void show(Provenance provenance) {
-        show(provenance::of);
-    }
-
-    private interface Source {
-        String of(String field);
-    }
-
-    private void show(Source source) {
+    private KeyValues facts() {
         var facts = ci.facts();
         var list = KeyValues.sourced();
-        list.fact(words.text("cmdb.field.class"), words.className(facts.type()), source.of("class"));
-        list.fact(words.text("cmdb.field.status"), status(), source.of("status"));
-        list.fact(
+        fact(list, words.text("cmdb.field.class"), new Span(words.className(facts.type())), "class");
+        if (!ci.otherwise("name").isEmpty())
+            fact(list, words.text("cmdb.field.name"), new Span(facts.name()), "name");
+        fact(list, words.text("cmdb.field.status"), status(), "status");
+        fact(
+                list,
                 words.text("cmdb.field.environment"),
                 facts.environment() == null ? none() : new Span(words.environment(facts.environment())),
-                source.of("environment"));
-        list.fact(
+                "environment");
+        fact(
+                list,
                 words.text("cmdb.field.criticality"),
                 facts.criticality() == null ? none() : new Span(words.text("cmdb.criticality." + facts.criticality())),
-                source.of("criticality"));
-        var defined = words.catalogue().attributes(facts.type());
+                "criticality");
+        attributes(list);
+        return list;
+    }
+
+    /** Those that the class defines, then the others. */
+    private void attributes(KeyValues list) {
+        var values = ci.facts().attributes();
+        var defined = words.catalogue().attributes(ci.facts().type());
         for (var attribute : defined) {
-            var value = facts.attributes().get(attribute.name());
-            if (value != null)
-                list.fact(
-                        attribute.label(),
-                        value(attribute.name(), attribute.type(), value),
-                        source.of(CiFacts.ATTRIBUTE + attribute.name()));
+            var value = values.get(attribute.name());
+            var field = CiFacts.ATTRIBUTE + attribute.name();
+            if (value != null) fact(list, attribute.label(), value(attribute.name(), attribute.type(), value), field);
+            else if (!ci.otherwise(field).isEmpty()) fact(list, attribute.label(), none(), field);
             else if (attribute.recommended()) list.fact(attribute.label(), recommended());
         }
         var known = defined.stream().map(AttributeDefinition::name).collect(Collectors.toSet());
-        for (var name : new TreeSet<>(facts.attributes().keySet()))
-            if (!known.contains(name))
-                list.fact(
-                        name,
-                        value(
-                                name,
-                                AttributeType.TEXT,
-                                String.valueOf(facts.attributes().get(name))),
-                        source.of(CiFacts.ATTRIBUTE + name));
-        removeAll();
-        add(list);
+        var others = new TreeSet<>(values.keySet());
+        for (var seen : ci.alsoSeen())
+            if (seen.field().startsWith(CiFacts.ATTRIBUTE)
+                    && !ci.otherwise(seen.field()).isEmpty()) others.add(seen.field().substring(CiFacts.ATTRIBUTE.length()));
+        others.removeAll(known);
+        for (var name : others) {
+            var value = values.get(name);
+            fact(
+                    list,
+                    name,
+                    value == null ? none() : value(name, AttributeType.TEXT, String.valueOf(value)),
+                    CiFacts.ATTRIBUTE + name);
+        }
+    }
+
+    private void fact(KeyValues list, String label, Component value, String field) {
+        var seen = SeenElsewhere.of(words, ci, field, decisions);
+        var shown = seen.<Component>map(elsewhere -> new Span(value, elsewhere)).orElse(value);
+        list.fact(label, shown, ci.author(field).map(Author::name).orElse(""), told(field));
+    }
+
+    /** When the value came, and when it was last confirmed. */
+    private String told(String field) {
+        return ci.author(field)
+                .map(author -> ci.confirmedAt(field)
+                        .map(at -> words.text(
+                                "cmdb.ci.author.confirmed",
+                                author.name(),
+                                words.formats().brief(author.since()),
+                                words.formats().brief(at)))
+                        .orElseGet(() -> words.text(
+                                "cmdb.ci.author.since",
+                                author.name(),
+                                words.formats().brief(author.since()))))
+                .orElse("");
     }
 
     private Span status() {
@@ -133,12 +163,23 @@ final class FactsCard extends Card {
         if (ci.sources().isEmpty()) return words.text("cmdb.ci.byHand");
         return ci.sources().stream()
                 .map(source -> source.missingSince() == null
-                        ? words.text("cmdb.ci.known", source.source(), source.externalId())
+                        ? known(source)
                         : words.text(
                                 "cmdb.ci.missing",
                                 source.source(),
                                 source.externalId(),
                                 words.formats().brief(source.missingSince())))
                 .collect(Collectors.joining(" · "));
+    }
+
+    private String known(SourceState source) {
+        var at = source.confirmedAt();
+        return at == null
+                ? words.text("cmdb.ci.known", source.source(), source.externalId())
+                : words.text(
+                        "cmdb.ci.confirmed",
+                        source.source(),
+                        source.externalId(),
+                        words.formats().brief(at));
     }
 }

@@ -24,7 +24,6 @@ import io.linchpin.ui.component.Timeline;
 import io.linchpin.ui.component.Trouble;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What was written to a CI and its relationships, newest first, a page at a time. */
@@ -35,21 +34,18 @@ final class HistoryCard extends Card {
     private final CiDetail ci;
     private final Cmdb cmdb;
     private final CurrentUser user;
-    private final Consumer<Provenance> known;
     private final Background background = new Background();
     private final List<CiHistoryEntry> entries = new ArrayList<>();
     private final Select<String> causes = new Select<>();
     private final Div place = new Div();
     private @Nullable String next;
 
-    /** @param known told who wrote what, each time more of it is known */
-    HistoryCard(Words words, CiDetail ci, Cmdb cmdb, CurrentUser user, Consumer<Provenance> known) {
+    HistoryCard(Words words, CiDetail ci, Cmdb cmdb, CurrentUser user) {
         super(words.text("cmdb.ci.history"));
         this.words = words;
         this.ci = ci;
         this.cmdb = cmdb;
         this.user = user;
-        this.known = known;
         causes.addThemeVariants(SelectVariant.LUMO_SMALL);
         causes.setItems("", Cause.Kind.PERSON.name(), Cause.Kind.IMPORT.name(), Cause.Kind.CHANGE.name());
         causes.setItemLabelGenerator(
@@ -77,7 +73,6 @@ final class HistoryCard extends Card {
     private void take(Page<CiHistoryEntry> page) {
         entries.addAll(page.items());
         next = page.next();
-        known.accept(new Provenance(entries, next == null, ci.sources()));
         show();
     }
 

@@ -27,14 +27,24 @@ final class OwnersCard extends Card {
     }
 
     private final Words words;
+    private final CiDetail ci;
     private final boolean mayEdit;
+    private final SeenElsewhere.@Nullable Decisions decisions;
     private final Function<String, Stream<Party>> parties;
     private final Change change;
 
-    OwnersCard(Words words, CiDetail ci, boolean mayEdit, Function<String, Stream<Party>> parties, Change change) {
+    OwnersCard(
+            Words words,
+            CiDetail ci,
+            boolean mayEdit,
+            SeenElsewhere.@Nullable Decisions decisions,
+            Function<String, Stream<Party>> parties,
+            Change change) {
         super(words.text("cmdb.ci.owners"));
         this.words = words;
+        this.ci = ci;
         this.mayEdit = mayEdit;
+        this.decisions = decisions;
         this.parties = parties;
         this.change = change;
         for (var kind : OwnerKind.values()) {
@@ -47,7 +57,9 @@ final class OwnersCard extends Card {
 
     private void show(Div line, OwnerKind kind, @Nullable Party party) {
         line.removeAll();
-        line.add(avatar(party), party == null ? missing(kind) : named(kind, party));
+        var text = party == null ? missing(kind) : named(kind, party);
+        SeenElsewhere.of(words, ci, kind.column(), decisions).ifPresent(text::add);
+        line.add(avatar(party), text);
         if (!mayEdit) return;
         var edit = new NativeButton("", _ -> edit(line, kind, party));
         edit.add(Icon.EDIT.create(13));

@@ -41,6 +41,11 @@ public class KeyValues extends DescriptionList {
 
     /** @param source who or what says so; may be empty */
     public KeyValues fact(String name, Component value, String source) {
+        return fact(name, value, source, "");
+    }
+
+    /** @param more what is said about the source when the pointer rests there; may be empty */
+    public KeyValues fact(String name, Component value, String source, String more) {
         var description = new Description();
         if (sourced) {
             var words = new Span(value);
@@ -52,6 +57,7 @@ public class KeyValues extends DescriptionList {
         if (!source.isEmpty()) {
             var from = new Span(source);
             from.addClassName("src");
+            if (!more.isEmpty()) from.setTitle(more);
             description.add(from);
         }
         add(new Term(name), description);
