@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import io.linchpin.cmdb.AttributeDefinition;
 import io.linchpin.cmdb.AttributeType;
-import io.linchpin.cmdb.CiDetail;
 import io.linchpin.cmdb.Author;
+import io.linchpin.cmdb.CiDetail;
 import io.linchpin.cmdb.CiFacts;
-import io.linchpin.cmdb.SourceState;
 import io.linchpin.cmdb.CiStatus;
+import io.linchpin.cmdb.SourceState;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.KeyValues;
 import java.util.Set;
@@ -44,8 +44,7 @@ final class FactsCard extends Card {
         var facts = ci.facts();
         var list = KeyValues.sourced();
         fact(list, words.text("cmdb.field.class"), new Span(words.className(facts.type())), "class");
-        if (!ci.otherwise("name").isEmpty())
-            fact(list, words.text("cmdb.field.name"), new Span(facts.name()), "name");
+        if (!ci.otherwise("name").isEmpty()) fact(list, words.text("cmdb.field.name"), new Span(facts.name()), "name");
         fact(list, words.text("cmdb.field.status"), status(), "status");
         fact(
                 list,
@@ -76,7 +75,8 @@ final class FactsCard extends Card {
         var others = new TreeSet<>(values.keySet());
         for (var seen : ci.alsoSeen())
             if (seen.field().startsWith(CiFacts.ATTRIBUTE)
-                    && !ci.otherwise(seen.field()).isEmpty()) others.add(seen.field().substring(CiFacts.ATTRIBUTE.length()));
+                    && !ci.otherwise(seen.field()).isEmpty())
+                others.add(seen.field().substring(CiFacts.ATTRIBUTE.length()));
         others.removeAll(known);
         for (var name : others) {
             var value = values.get(name);

@@ -44,14 +44,15 @@ final class SeenElsewhere extends NativeButton {
         getElement().setAttribute("aria-haspopup", "dialog");
         var box = new Div();
         box.addClassName("cmdb-seen-box");
-        author().ifPresent(author -> box.add(line(words.text(
-                "cmdb.ci.seen.has", author.name(), words.formats().brief(author.since())))));
+        author().ifPresent(author -> box.add(line(
+                words.text("cmdb.ci.seen.has", author.name(), words.formats().brief(author.since())))));
         for (var seen : ci.otherwise(field)) box.add(said(seen, decisions));
         if (decisions != null && isByPerson()) box.add(giveBack(decisions));
         var popover = new Popover(box);
         popover.setTarget(this);
         popover.setPosition(PopoverPosition.BOTTOM_START);
-        popover.setAriaLabel(words.text("cmdb.ci.seen.title", words.field(ci.facts().type(), field)));
+        popover.setAriaLabel(
+                words.text("cmdb.ci.seen.title", words.field(ci.facts().type(), field)));
     }
 
     /** Empty when nobody says otherwise. @param decisions null for who may not decide */
@@ -93,7 +94,10 @@ final class SeenElsewhere extends NativeButton {
         var at = source.confirmedAt();
         return at == null
                 ? source.source()
-                : words.text("cmdb.ci.seen.confirmed", source.source(), words.formats().brief(at));
+                : words.text(
+                        "cmdb.ci.seen.confirmed",
+                        source.source(),
+                        words.formats().brief(at));
     }
 
     private Div giveBack(Decisions decisions) {
