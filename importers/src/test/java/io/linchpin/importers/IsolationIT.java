@@ -190,6 +190,13 @@ class IsolationIT {
                 guess(PUT, "/cis/{id}", draft, server),
                 guess(DELETE, "/cis/{id}", "", server),
                 Case.of(POST, "/cis", "/cis?tenant=" + harbor, draft, 404),
+                Case.of(
+                        POST,
+                        "/cis/{id}/values/{field}/take",
+                        "/cis/" + server + "/values/name/take?source=secret",
+                        "",
+                        404),
+                guess(POST, "/cis/{id}/values/{field}/give-back", "", server, "name"),
                 guess(GET, "/cis/{id}/history", "", server),
                 Case.of(GET, "/cis/{id}/history", "/cis/" + mine + "/history", "", 200),
                 guess(GET, "/cis/{id}/neighbours", "", server),
