@@ -33,10 +33,11 @@ class Causes {
         }
     }
 
-    List<Cause> of(CurrentUser user, ImpactQuestion question) {
+    /** @param topology in which ids are looked up first */
+    List<Cause> of(CurrentUser user, ImpactQuestion question, Topology topology) {
         var causes = new ArrayList<Cause>();
         if (!question.seeds().isEmpty()) {
-            var cis = resolve(user, question);
+            var cis = resolve(user, question, topology);
             for (var seed : question.seeds())
                 causes.add(new Cause(Optional.ofNullable(cis.get(seed.ci())).orElseThrow(), seed.effect(), null));
         }
@@ -53,14 +54,14 @@ class Causes {
         return List.copyOf(causes);
     }
 
-    private Map<String, CiId> resolve(CurrentUser user, ImpactQuestion question) {
+    private Map<String, CiId> resolve(CurrentUser user, ImpactQuestion question, Topology topology) {
         var cis = new HashMap<String, CiId>();
         var stored = new ArrayList<String>();
         for (var seed : question.seeds())
             question.overlay()
                     .find(seed.ci())
                     .ifPresentOrElse(id -> cis.put(seed.ci(), id), () -> stored.add(seed.ci()));
-        if (!stored.isEmpty()) cis.putAll(references.resolve(user, stored));
+        if (!stored.isEmpty()) cis.putAll(references.resolve(user, stored, topology));
         return cis;
     }
 

@@ -1,6 +1,5 @@
 package io.linchpin.impact;
 
-import static io.linchpin.impact.ImpactQuery.LIST_DETAILS;
 import static io.linchpin.impact.ImpactQuery.LIST_TENANTS_ABOVE;
 
 import io.linchpin.cmdb.CiId;
@@ -23,8 +22,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Answers what fails when CIs fail. Failure is followed through all tenants, so the answer is complete; it shows what the
@@ -38,7 +37,7 @@ public class Impact {
     private final References references;
     private final Causes causes;
     private final Overlays overlays;
-    private final EdgeOrigins origins;
+    private final Details details;
     private final Cypher cypher;
 
     Impact(
@@ -46,13 +45,13 @@ public class Impact {
             References references,
             Causes causes,
             Overlays overlays,
-            EdgeOrigins origins,
+            Details details,
             Cypher cypher) {
         this.topologies = topologies;
         this.references = references;
         this.causes = causes;
         this.overlays = overlays;
-        this.origins = origins;
+        this.details = details;
         this.cypher = cypher;
     }
 
@@ -102,7 +101,11 @@ public class Impact {
         var all = asked.answer.first(Integer.MAX_VALUE);
         lines.accept(ImpactCsv.header());
         for (var from = 0; from < all.length; from += EXPORTED_AT_ONCE)
-            detailed(asked, Arrays.copyOfRange(all, from, Math.min(all.length, from + EXPORTED_AT_ONCE))).stream()
+            details
+                    .ofCis(
+                            user,
+                            asked.told(Arrays.copyOfRange(all, from, Math.min(all.length, from + EXPORTED_AT_ONCE))))
+                    .stream()
                     .filter(impacted -> states.contains(impacted.ci().state()))
                     .forEach(impacted -> lines.accept(ImpactCsv.line(impacted)));
     }
@@ -184,8 +187,11 @@ public class Impact {
     private Asked ask(CurrentUser user, ImpactQuestion question) {
         if (user.tenants().isEmpty())
             throw new Forbidden("%s needs the right %s.".formatted(user.name(), Right.SEE_CIS));
-        var causesOfQuestion = causes.of(user, question);
-        var current = with(user, question.overlay(), topologies.current());
+        var known = topologies.current();
+        var causesOfQuestion = causes.of(user, question, known.topology());
+        // A CI that was found beside the topology may be newer than it.
+        if (!causesOfQuestion.stream().allMatch(known::has)) known = topologies.current();
+        var current = with(user, question.overlay(), known);
         var viewpoint = viewpoint(user);
         var stated = new StatedCauses(current.topology(), causesOfQuestion, viewpoint);
         var propagation = Propagation.of(current.topology(), stated.effects());
@@ -198,57 +204,29 @@ public class Impact {
     }
 
     private Viewpoint viewpoint(CurrentUser user) {
-        var above = cypher
+        return new Viewpoint(user.tenants(), SingletonSupplier.of(() -> cypher
                 .run(LIST_TENANTS_ABOVE)
                 .with("tenants", user.tenants())
                 .list(row -> Map.entry(row.id("id", TenantId::new), row.text("name")))
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Viewpoint(user.tenants(), above);
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
     }
 
     private ImpactReport report(Asked asked, int limit) {
         var answer = asked.answer;
         var shown = answer.first(limit);
+        var groups = answer.firstAbsorbed(limit);
         return new ImpactReport(
                 asked.current.version(),
                 asked.stated.seeds(answer.showing()),
                 answer.ignoredSeeds(),
                 answer.totals(),
-                origins.told(asked.user, detailed(asked, shown)),
-                answer.absorbed(),
+                details.of(asked.user, asked.told(shown)),
+                answer.groups(groups),
                 asked.stated.collisions(),
                 answer.countImpacted() - shown.length,
-                answer.map(shown));
+                answer.map(shown, groups));
     }
-
-    private List<ImpactedCi> detailed(Asked asked, int[] shown) {
-        var ids = IntStream.of(shown).mapToObj(asked::id).toList();
-        var details = cypher
-                .run(LIST_DETAILS)
-                .with("tenants", asked.user.tenants())
-                .with("cis", ids)
-                .list(row -> new Detail(row.id("id", CiId::new), row.textOrNull("externalId"), row.textOrNull("owner")))
-                .stream()
-                .collect(Collectors.toMap(Detail::ci, detail -> detail));
-        return IntStream.of(shown)
-                .mapToObj(ci -> {
-                    var id = asked.id(ci);
-                    var path = asked.answer.path(ci);
-                    var detail = details.getOrDefault(id, new Detail(id, null, null));
-                    return new ImpactedCi(
-                            asked.answer.showing().ci(ci),
-                            asked.answer.isService(ci),
-                            detail.externalId,
-                            detail.owner,
-                            path.size(),
-                            path);
-                })
-                .toList();
-    }
-
-    private record Detail(
-            CiId ci, @Nullable String externalId, @Nullable String owner) {}
 
     /** A question with all that is needed to answer it. */
     private record Asked(
@@ -257,8 +235,13 @@ public class Impact {
             return current.topology().cis();
         }
 
-        CiId id(int ci) {
-            return new CiId(cis().id(ci));
+        List<ImpactedCi> told(int[] shown) {
+            return IntStream.of(shown).mapToObj(this::told).toList();
+        }
+
+        private ImpactedCi told(int ci) {
+            var path = answer.path(ci);
+            return new ImpactedCi(answer.showing().ci(ci), answer.isService(ci), null, null, path.size(), path);
         }
     }
 }

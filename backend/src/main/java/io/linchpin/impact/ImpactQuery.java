@@ -12,7 +12,6 @@ enum ImpactQuery implements CypherQuery {
     LIST_CHANGES,
     LIST_CONNECTED,
     LIST_DETAILS,
-    LIST_EDGE_ORIGINS,
     LIST_TENANTS_ABOVE,
     LOAD_TOPOLOGY,
     READ_ITEMS,

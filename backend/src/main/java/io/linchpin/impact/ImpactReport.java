@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param seeds what happens, with its reason; CIs that the reader may not see are left out
  * @param ignoredSeeds seeds that are not LIVE
  * @param impacted business services first, then by state, criticality and name; no more than the question's limit
- * @param absorbed groups that something reached and that hold nevertheless
+ * @param absorbed groups that something reached and that hold nevertheless, in the order of their CIs; no more than the limit
  * @param collisions among the tickets that the question names or its window holds
  * @param hidden how many impacted CIs the limit left out
  */
@@ -32,6 +32,11 @@ public record ImpactReport(
         impacted = List.copyOf(impacted);
         absorbed = List.copyOf(absorbed);
         collisions = List.copyOf(collisions);
+    }
+
+    /** How many groups that hold the limit left out. */
+    public int hiddenAbsorbed() {
+        return totals.absorbed - absorbed.size();
     }
 
     public record StatedSeed(ShownCi ci, ImpactState effect, Reason reason) {}
@@ -54,6 +59,7 @@ public record ImpactReport(
      * @param states how many CIs are in each state but OK
      * @param services how many of these are business services
      * @param criticalServices how many of these have criticality 1
+     * @param absorbed how many groups hold
      * @param allServices LIVE ones, impacted or not; {@code allCis} likewise
      * @param unknown LIVE CIs without any relationship, about which nothing can be said
      */
@@ -61,6 +67,7 @@ public record ImpactReport(
             Map<ImpactState, Integer> states,
             Map<ImpactState, Integer> services,
             int criticalServices,
+            int absorbed,
             int allServices,
             int allCis,
             int unknown) {
@@ -90,8 +97,8 @@ public record ImpactReport(
             path = List.copyOf(path);
         }
 
-        ImpactedCi withPath(List<PathStep> known) {
-            return new ImpactedCi(ci, service, externalId, owner, hops, known);
+        ImpactedCi with(@Nullable String knownExternalId, @Nullable String knownOwner, List<PathStep> knownPath) {
+            return new ImpactedCi(ci, service, knownExternalId, knownOwner, hops, knownPath);
         }
     }
 

@@ -12,10 +12,6 @@ import io.linchpin.identity.Tenants;
 import io.linchpin.shared.Cypher;
 import io.linchpin.shared.Forbidden;
 import io.linchpin.shared.Invalid;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,7 +44,7 @@ class Overlays {
                         catalogues.current(),
                         tenant -> tenants.above(tenant).stream().map(Tenant::id).collect(Collectors.toSet()),
                         cis -> connected(user, cis),
-                        look(user, overlay, topology))
+                        references.look(user, texts(overlay), topology))
                 .edit(overlay);
     }
 
@@ -64,18 +60,6 @@ class Overlays {
                 .list(row -> UUID.fromString(row.text("id"))));
     }
 
-    /** What its texts stand for; ids of the topology are known without asking. */
-    private References.Looked look(CurrentUser user, Overlay overlay, Topology topology) {
-        var known = new HashMap<String, CiId>();
-        var unknown = new HashSet<String>();
-        for (var text : texts(overlay))
-            visibleId(user, text, topology)
-                    .ifPresentOrElse(id -> known.put(text, new CiId(id)), () -> unknown.add(text));
-        return unknown.isEmpty()
-                ? new References.Looked(known, Set.of(), Map.of())
-                : references.look(user, unknown).with(known);
-    }
-
     static Set<String> texts(Overlay overlay) {
         return Stream.of(
                         overlay.added().stream().map(Overlay.Added::ci),
@@ -84,15 +68,5 @@ class Overlays {
                         overlay.unrelated().stream().flatMap(edge -> Stream.of(edge.source(), edge.target())))
                 .flatMap(text -> text)
                 .collect(Collectors.toSet());
-    }
-
-    private static Optional<UUID> visibleId(CurrentUser user, String text, Topology topology) {
-        try {
-            var id = UUID.fromString(text);
-            var ci = topology.cis().find(id);
-            return ci >= 0 && user.tenants().contains(topology.cis().tenant(ci)) ? Optional.of(id) : Optional.empty();
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }

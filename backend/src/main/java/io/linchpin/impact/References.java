@@ -15,9 +15,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Finds the CIs that people mean. An id wins over an external id, and that over a name. */
@@ -47,7 +49,15 @@ class References {
      * @throws Invalid naming all that stand for several, with these
      */
     Map<String, CiId> resolve(CurrentUser user, Collection<String> references) {
-        var looked = look(user, references);
+        return unambiguous(look(user, references));
+    }
+
+    /** As {@link #resolve(CurrentUser, Collection)}; ids of the topology are known without asking the database. */
+    Map<String, CiId> resolve(CurrentUser user, Collection<String> references, Topology topology) {
+        return unambiguous(look(user, references, topology));
+    }
+
+    private static Map<String, CiId> unambiguous(Looked looked) {
         if (!looked.missing.isEmpty()) throw new NotFound(noneOf(String.join(", ", looked.missing)));
         if (!looked.ambiguous.isEmpty())
             throw new Invalid(
@@ -71,7 +81,29 @@ class References {
         }
     }
 
-    Looked look(CurrentUser user, Collection<String> references) {
+    Looked look(CurrentUser user, Collection<String> references, Topology topology) {
+        var known = new HashMap<String, CiId>();
+        var unknown = new TreeSet<String>();
+        for (var text : references)
+            visibleId(user, text, topology).ifPresentOrElse(id -> known.put(text, id), () -> unknown.add(text));
+        return unknown.isEmpty()
+                ? new Looked(known, Set.of(), Map.of())
+                : look(user, unknown).with(known);
+    }
+
+    private static Optional<CiId> visibleId(CurrentUser user, String text, Topology topology) {
+        try {
+            var id = UUID.fromString(text);
+            var ci = topology.cis().find(id);
+            return ci >= 0 && user.tenants().contains(topology.cis().tenant(ci))
+                    ? Optional.of(new CiId(id))
+                    : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Looked look(CurrentUser user, Collection<String> references) {
         var missing = new TreeSet<>(references);
         var found = new HashMap<String, CiId>();
         var ambiguous = new TreeMap<String, String>();

@@ -62,6 +62,10 @@ class Topologies {
             return known.version();
         }
 
+        boolean has(Causes.Cause cause) {
+            return topology.cis().find(cause.ci().value()) >= 0;
+        }
+
         /** The same with what is only thought of. */
         Current with(TopologyEdit edit) {
             return new Current(known, topology.edited(edit));

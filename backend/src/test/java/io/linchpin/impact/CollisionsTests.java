@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class CollisionsTests {
     private static final Viewpoint HOME =
-            new Viewpoint(Set.of(Sketch.tenant("home")), Map.of(Sketch.tenant("provider"), "Northwind Hosting"));
+            new Viewpoint(Set.of(Sketch.tenant("home")), () -> Map.of(Sketch.tenant("provider"), "Northwind Hosting"));
 
     @Test
     void twoMembersOfOneClusterCollideThere() {

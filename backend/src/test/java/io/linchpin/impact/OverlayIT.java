@@ -101,9 +101,12 @@ class OverlayIT {
 
     /** What is only thought of has none. */
     private static ImpactedCi withoutOrigins(ImpactedCi impacted) {
-        return impacted.withPath(impacted.path().stream()
-                .map(step -> step instanceof PathStep.Edge edge ? edge.with(null) : step)
-                .toList());
+        return impacted.with(
+                impacted.externalId(),
+                impacted.owner(),
+                impacted.path().stream()
+                        .map(step -> step instanceof PathStep.Edge edge ? edge.with(null) : step)
+                        .toList());
     }
 
     private void write(Added added) {

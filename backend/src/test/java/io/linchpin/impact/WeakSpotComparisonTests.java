@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WeakSpotComparisonTests {
     private static final Viewpoint HOME =
-            new Viewpoint(Set.of(Sketch.tenant("home")), Map.of(Sketch.tenant("provider"), "Northwind Hosting"));
+            new Viewpoint(Set.of(Sketch.tenant("home")), () -> Map.of(Sketch.tenant("provider"), "Northwind Hosting"));
     private static final Topology TOPOLOGY = new Sketch()
             .ci("shop", "BusinessService", CiStatus.LIVE)
             .ci("wiki", "BusinessService", CiStatus.LIVE)
@@ -92,7 +92,7 @@ class WeakSpotComparisonTests {
     @ValueSource(longs = {31, 32, 33})
     void onRandomGraphsItIsTheDifferenceOfAllWeakSpotsBeforeAndAfter(long seed) {
         var random = new Random(seed);
-        var seen = new Viewpoint(Set.of(new TenantId(new UUID(0, 0)), new TenantId(new UUID(0, 1))), Map.of());
+        var seen = new Viewpoint(Set.of(new TenantId(new UUID(0, 0)), new TenantId(new UUID(0, 1))), Map::of);
         for (var round = 0; round < 400; round++) {
             var graph = new RandomGraph(random, true, 16, 14, 8 + random.nextInt(16));
             var before = graph.readAnew();

@@ -141,7 +141,7 @@ final class FullHouse {
             case "cmdb/expand_to_needing", "cmdb/list_dependents" -> Map.of("ids", List.of(DATABASE), "id", DATABASE);
             case "cmdb/search_items" -> Map.of("text", "hv", "start", "\nhv", "whole", "\nhv-07\n", "candidates", 10);
             case "cmdb/list_similar_names" -> rows(Map.of("index", 0, "start", "hv"));
-            case "cmdb/read_relations", "cmdb/lock_relations", "impact/list_edge_origins" ->
+            case "cmdb/read_relations", "cmdb/lock_relations" ->
                 rows(Map.of("index", 0, "source", HOST, "type", "DEPENDS_ON", "target", DATABASE, "lock", true));
             case "cmdb/resolve_references" ->
                 rows(Map.of(
@@ -157,6 +157,8 @@ final class FullHouse {
                         "Server",
                         "name",
                         "hv-07"));
+            case "impact/list_details" ->
+                Map.of("edges", List.of(Map.of("source", HOST, "type", "DEPENDS_ON", "target", DATABASE)));
             case "impact/find_assessment" -> Map.of("id", ASSESSMENT);
             case "cmdb/list_needed", "cmdb/list_tied" -> Map.of("ids", List.of(DATABASE), "source", "someone");
             case "imports/count_planned_rows" -> Map.of("streams", List.of("CIS"));
