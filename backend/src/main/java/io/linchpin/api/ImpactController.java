@@ -118,7 +118,8 @@ class ImpactController {
             List<Absorbed> absorbed,
             List<Collided> collisions,
             List<SeedOutput> ignoredSeeds,
-            int hidden) {
+            int hidden,
+            int hiddenAbsorbed) {
         static Answer of(ImpactReport report) {
             return new Answer(
                     report.topologyVersion(),
@@ -128,7 +129,8 @@ class ImpactController {
                     report.absorbed().stream().map(Absorbed::of).toList(),
                     report.collisions().stream().map(Collided::of).toList(),
                     report.ignoredSeeds().stream().map(SeedOutput::ignored).toList(),
-                    report.hidden());
+                    report.hidden(),
+                    report.hiddenAbsorbed());
         }
     }
 

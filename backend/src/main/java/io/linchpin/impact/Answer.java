@@ -6,28 +6,28 @@ import io.linchpin.impact.ImpactReport.MapEdge;
 import io.linchpin.impact.ImpactReport.Totals;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The outcome of a propagation as one reader may see it. CIs are numbers of the topology. */
 final class Answer {
-    private static final int NO_CRITICALITY = 5;
-
     private final Topology topology;
     private final CiTable cis;
     private final Propagation propagation;
     private final Proofs proofs;
     private final IntPredicate service;
     private final Showing showing;
+    private final Order order;
     private final int[] impacted;
+    private final int[] absorbed;
 
     Answer(Propagation propagation, Viewpoint viewpoint) {
         this.topology = propagation.topology();
@@ -36,6 +36,10 @@ final class Answer {
         this.proofs = Proofs.of(propagation);
         this.service = cis.ofClasses(topology.rules()::isService);
         this.showing = new Showing(propagation, viewpoint);
+        this.order = new Order(propagation, service);
+        this.absorbed = IntStream.of(propagation.absorbed())
+                .filter(group -> showing.isVisible(topology.owner(group)))
+                .toArray();
         this.impacted =
                 IntStream.of(propagation.impacted()).filter(showing::isVisible).toArray();
     }
@@ -56,46 +60,39 @@ final class Answer {
         return impacted.length;
     }
 
-    /** The first of the impacted CIs: business services, then by state, criticality, name and id. */
+    /** The first of the impacted CIs. */
     int[] first(int limit) {
-        var order = order();
-        var lastFirst = new PriorityQueue<Integer>(order.reversed());
-        for (var ci : impacted) {
-            if (lastFirst.size() == limit) {
-                if (order.compare(ci, lastFirst.element()) > 0) continue;
-                lastFirst.remove();
-            }
-            lastFirst.add(ci);
-        }
-        return lastFirst.stream().sorted(order).mapToInt(Integer::intValue).toArray();
+        return order.first(impacted, limit);
     }
 
     Totals totals() {
-        var states = new EnumMap<ImpactState, Integer>(ImpactState.class);
-        var services = new EnumMap<ImpactState, Integer>(ImpactState.class);
-        Arrays.stream(ImpactState.values())
-                .filter(state -> state != ImpactState.OK)
-                .forEach(state -> {
-                    states.put(state, 0);
-                    services.put(state, 0);
-                });
+        var states = new int[ImpactState.values().length];
+        var services = new int[states.length];
         var criticalServices = 0;
         for (var ci : impacted) {
-            states.merge(propagation.state(ci), 1, Integer::sum);
+            var state = propagation.state(ci).rank();
+            states[state]++;
             if (!isService(ci)) continue;
-            services.merge(propagation.state(ci), 1, Integer::sum);
+            services[state]++;
             if (cis.criticality(ci) == 1) criticalServices++;
         }
-        var live = IntStream.range(0, cis.size())
-                .filter(ci -> cis.isLive(ci) && showing.isVisible(ci))
-                .toArray();
+        var allServices = 0;
+        var allCis = 0;
+        var unknown = 0;
+        for (var ci = 0; ci < cis.size(); ci++) {
+            if (!cis.isLive(ci) || !showing.isVisible(ci)) continue;
+            allCis++;
+            if (isService(ci)) allServices++;
+            if (!topology.isRelated(ci)) unknown++;
+        }
         return new Totals(
-                states,
-                services,
-                criticalServices,
-                (int) IntStream.of(live).filter(this::isService).count(),
-                live.length,
-                (int) IntStream.of(live).filter(ci -> !topology.isRelated(ci)).count());
+                byState(states), byState(services), criticalServices, absorbed.length, allServices, allCis, unknown);
+    }
+
+    private static Map<ImpactState, Integer> byState(int[] counts) {
+        return Arrays.stream(ImpactState.values())
+                .filter(state -> state != ImpactState.OK)
+                .collect(Collectors.toMap(state -> state, state -> counts[state.rank()]));
     }
 
     boolean isService(int ci) {
@@ -106,20 +103,17 @@ final class Answer {
         return showing.path(ci, proofs.path(ci));
     }
 
-    /** Groups of CIs that may be seen; by the order of their CIs, then by name. */
-    List<GroupView> absorbed() {
-        var order = order();
-        return IntStream.of(propagation.absorbed())
-                .filter(group -> showing.isVisible(topology.owner(group)))
-                .boxed()
-                .sorted(Comparator.<Integer, Integer>comparing(topology::owner, order)
-                        .thenComparing(topology::groupName))
-                .map(showing::group)
-                .toList();
+    /** The first of the groups that hold, in the order of their CIs. */
+    int[] firstAbsorbed(int limit) {
+        return order.first(absorbed, limit, topology::owner);
     }
 
-    /** What surrounds these CIs: their paths, and as many of the absorbing groups. */
-    ImpactMap map(int[] shown) {
+    List<GroupView> groups(int[] groups) {
+        return IntStream.of(groups).mapToObj(showing::group).toList();
+    }
+
+    /** What surrounds these CIs and groups: paths and members. */
+    ImpactMap map(int[] shown, int[] groups) {
         var nodes = new LinkedHashSet<Integer>();
         var proof = new HashSet<Integer>();
         for (var ci : shown) {
@@ -129,16 +123,10 @@ final class Answer {
                 nodes.add(topology.target(edge));
             }
         }
-        IntStream.of(propagation.absorbed())
-                .filter(group -> showing.isVisible(topology.owner(group)))
-                .limit(shown.length)
-                .forEach(group -> {
-                    nodes.add(topology.owner(group));
-                    topology.edgesOf(group)
-                            .map(topology::target)
-                            .filter(cis::isLive)
-                            .forEach(nodes::add);
-                });
+        for (var group : groups) {
+            nodes.add(topology.owner(group));
+            topology.edgesOf(group).map(topology::target).filter(cis::isLive).forEach(nodes::add);
+        }
         nodes.removeIf(ci -> !showing.isVisible(ci));
         return new ImpactMap(nodes.stream().map(showing::ci).toList(), edgesAmong(nodes, proof), reachedGroups(nodes));
     }
@@ -202,13 +190,5 @@ final class Answer {
                 if (group != Topology.ALONE && propagation.arithmetic(group).atRisk() > 0) groups.add(group);
             }
         return groups.stream().map(showing::group).toList();
-    }
-
-    private Comparator<Integer> order() {
-        return Comparator.<Integer, Boolean>comparing(ci -> !isService(ci))
-                .thenComparing(propagation::state, Comparator.reverseOrder())
-                .thenComparing(ci -> cis.criticality(ci) == 0 ? NO_CRITICALITY : cis.criticality(ci))
-                .thenComparing(cis::name, String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(cis::compare);
     }
 }

@@ -46,7 +46,7 @@ public record Assessment(Summary summary, ImpactQuestion question, ImpactReport 
                     states.getOrDefault(ImpactState.DOWN, 0),
                     states.getOrDefault(ImpactState.DEGRADED, 0),
                     states.getOrDefault(ImpactState.AT_RISK, 0),
-                    report.absorbed().size());
+                    report.totals().absorbed());
         }
     }
 }

@@ -74,6 +74,7 @@ final class CiTable {
     /** The CIs of these tenants; each tenant is looked at once and not with each CI. */
     IntPredicate ofTenants(Predicate<TenantId> wanted) {
         var inColumns = columns.tenants(wanted);
+        if (edited.isEmpty()) return inColumns;
         return ci -> {
             var edit = edited.get(ci);
             return edit == null ? inColumns.test(ci) : wanted.test(edit.tenant());
@@ -83,6 +84,7 @@ final class CiTable {
     /** The CIs of these classes, likewise. */
     IntPredicate ofClasses(Predicate<String> wanted) {
         var inColumns = columns.classes(wanted);
+        if (edited.isEmpty()) return inColumns;
         return ci -> {
             var edit = edited.get(ci);
             return edit == null ? inColumns.test(ci) : wanted.test(edit.ciClass());

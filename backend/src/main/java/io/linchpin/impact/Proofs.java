@@ -41,9 +41,13 @@ final class Proofs {
     /** Of the edges that shorten the way, the one with the smaller target id, then with the smaller type name. */
     private int next(int ci) {
         return topology.out(ci)
-                .filter(edge -> hops[topology.target(edge)] == hops[ci] - 1 && propagation.isBinding(edge))
+                .filter(edge -> isNext(edge, ci, topology.target(edge)))
                 .reduce((best, edge) -> comesFirst(edge, best) ? edge : best)
                 .orElseThrow();
+    }
+
+    private boolean isNext(int edge, int ci, int target) {
+        return hops[target] == hops[ci] - 1 && propagation.isBinding(edge, ci, target);
     }
 
     private boolean comesFirst(int edge, int best) {
@@ -67,7 +71,7 @@ final class Proofs {
             var in = topology.in(ci);
             for (var edge = in.next(); edge != Topology.NONE; edge = in.next()) {
                 var above = topology.source(edge);
-                if (hops[above] != UNREACHED || !propagation.isBinding(edge)) continue;
+                if (hops[above] != UNREACHED || !propagation.isBinding(edge, above, ci)) continue;
                 hops[above] = hops[ci] + 1;
                 queue[end++] = above;
             }

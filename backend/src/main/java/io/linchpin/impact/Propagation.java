@@ -91,14 +91,17 @@ final class Propagation {
                 .toArray();
     }
 
-    /** An edge that by itself explains the state of its source, as far as its target is explained. */
-    boolean isBinding(int edge) {
-        var reached = state[topology.source(edge)];
+    /**
+     * An edge that by itself explains the state of its source, as far as its target is explained.
+     * @param source what the edge joins, known to who asks: in a large topology each look at an edge is a look elsewhere
+     */
+    boolean isBinding(int edge, int source, int target) {
+        var reached = state[source];
         if (reached == ImpactState.OK.rank()) return false;
-        var passed = topology.passed(edge, state[topology.target(edge)]);
+        var passed = topology.passed(edge, state[target]);
+        if (passed < reached) return false;
         var group = topology.group(edge);
-        var level = group == Topology.ALONE ? passed : level(group).rank();
-        return level == reached && passed >= level;
+        return (group == Topology.ALONE ? passed : level(group).rank()) == reached;
     }
 
     Arithmetic arithmetic(int group) {

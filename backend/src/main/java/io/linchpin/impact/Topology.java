@@ -52,7 +52,7 @@ final class Topology {
 
     /** Whether the CI has any relationship, also one that carries no impact. */
     boolean isRelated(int ci) {
-        return connected.get(ci) || firstOut(ci) < endOut(ci) || in(ci).next() != NONE;
+        return firstOut(ci) < endOut(ci) || connected.get(ci) || in(ci).next() != NONE;
     }
 
     /** Whether the CI is known to have relationships, beside the edges here. */

@@ -97,7 +97,8 @@ class ImpactControllerIT {
                         "absorbed",
                         "collisions",
                         "ignoredSeeds",
-                        "hidden");
+                        "hidden",
+                        "hiddenAbsorbed");
     }
 
     @Test

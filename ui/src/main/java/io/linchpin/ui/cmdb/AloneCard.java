@@ -49,7 +49,7 @@ final class AloneCard extends Card {
         badge(badges, report, ImpactState.AT_RISK, State.AT_RISK, "cmdb.ci.alone.atRisk");
         badges.add(new StateBadge(
                 State.ABSORBED,
-                words.text("cmdb.ci.alone.absorbed", report.absorbed().size())));
+                words.text("cmdb.ci.alone.absorbed", report.totals().absorbed())));
         return new Div(badges, summary(report));
     }
 

@@ -11,10 +11,11 @@ import io.linchpin.impact.Seed;
 import io.linchpin.impact.ShownCi;
 import io.linchpin.impact.WhyNot;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -139,9 +140,9 @@ record Answer(
                 .findFirst();
     }
 
-    static List<GroupView> groups(ImpactReport report) {
-        var groups = new ArrayList<>(report.map().groups());
-        report.absorbed().stream().filter(group -> !groups.contains(group)).forEach(groups::add);
+    static Set<GroupView> groups(ImpactReport report) {
+        var groups = new LinkedHashSet<>(report.map().groups());
+        groups.addAll(report.absorbed());
         return groups;
     }
 

@@ -104,7 +104,8 @@ final class ImpactGraph {
     }
 
     private boolean absorbed(GroupView group) {
-        return report.absorbed().contains(group);
+        var sum = group.arithmetic();
+        return sum == null ? report.absorbed().contains(group) : sum.atRisk() > 0 && sum.level() == ImpactState.OK;
     }
 
     private void walk(ImpactedCi one) {

@@ -84,7 +84,7 @@ final class PrintedReport extends Article {
         Stream.of(ImpactState.DOWN, ImpactState.DEGRADED, ImpactState.AT_RISK)
                 .forEach(state ->
                         figure(line, State.of(state), report.totals().states().getOrDefault(state, 0)));
-        figure(line, State.ABSORBED, report.absorbed().size());
+        figure(line, State.ABSORBED, report.totals().absorbed());
         var totals = report.totals();
         var touched =
                 totals.services().values().stream().mapToInt(Integer::intValue).sum();
@@ -163,7 +163,7 @@ final class PrintedReport extends Article {
             line.addClassName("printed-held");
             section.add(line);
         });
-        rest(section, report.absorbed().size() - LINES);
+        rest(section, report.totals().absorbed() - LINES);
         return section;
     }
 

@@ -48,7 +48,7 @@ class SumsBar extends Div {
 
     private SummaryTile tile(Asking asking, State state, ImpactReport report) {
         var tile = state == State.ABSORBED
-                ? new SummaryTile(state, report.absorbed().size(), getTranslation("impact.tile.groups"))
+                ? new SummaryTile(state, report.totals().absorbed(), getTranslation("impact.tile.groups"))
                 : tile(state, report.totals());
         tile.opens(() -> page.ask(page.asking().showing(asking.look().only() == state ? null : state)));
         tile.setSelected(asking.look().only() == state);

@@ -82,7 +82,7 @@ final class Story {
                 7,
                 List.of(new StatedSeed(HOST, ImpactState.DOWN, new Reason.Asked())),
                 List.of(),
-                new Totals(Map.of(), Map.of(), 0, 1, 9, 0),
+                new Totals(Map.of(), Map.of(), 0, absorbed.size(), 1, 9, 0),
                 impacted,
                 absorbed,
                 List.of(),
