@@ -8,6 +8,6 @@ MATCH (ci:Ci {id: id})
 WHERE ci.tenant = $tenant
 OPTIONAL MATCH (ci)--(neighbour:Ci)
 WITH ci, collect(DISTINCT neighbour.id) AS neighbours
-OPTIONAL MATCH (ci)<-[:DESCRIBES]-(record:SourceRecord)
-DETACH DELETE record, ci
+OPTIONAL MATCH (ci)<-[:DESCRIBES|IDENTIFIES]-(beside:SourceRecord|Identifier)
+DETACH DELETE beside, ci
 RETURN neighbours

@@ -1,10 +1,10 @@
-// Every CI of a tenant with everything an export tells, by name.
+// Every CI of a tenant with everything an export tells, by name; those that were merged into another are told with that one.
 // $tenants: ids of the tenants that may be seen
 // $tenant: id of the one that is exported
 // Columns: ci (all properties), externalId (what one source alone in the tenant calls it, or null), owners ({kind, party} each)
 CYPHER 25
 MATCH (ci:Ci)
-WHERE ci.tenant = $tenant AND ci.tenant IN $tenants
+WHERE ci.tenant = $tenant AND ci.tenant IN $tenants AND ci.mergedInto IS NULL
 WITH ci
 ORDER BY ci.nameKey, ci.id
 RETURN

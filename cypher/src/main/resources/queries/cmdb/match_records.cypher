@@ -15,7 +15,8 @@ CALL (row, record) {
   OPTIONAL MATCH (own:Ci {id: row.externalId})
   USING INDEX own:Ci(id)
   WHERE record IS NULL AND own.tenant = $tenant
-  WITH row, record, described, own, COLLECT {
+  OPTIONAL MATCH (survivor:Ci {id: own.mergedInto})
+  WITH row, record, described, coalesce(survivor, own) AS own, COLLECT {
     WITH row, record, own
     WHERE record IS NULL AND own IS NULL
     MATCH (elsewhere:SourceRecord {externalId: row.externalId})

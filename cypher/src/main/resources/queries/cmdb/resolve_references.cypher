@@ -21,17 +21,19 @@ CALL (row) {
   RETURN ci, 1 AS rank
   LIMIT 11
   UNION ALL
-  MATCH (ci:Ci {id: row.reference})
-  RETURN ci, 2 AS rank
+  MATCH (own:Ci {id: row.reference})
+  OPTIONAL MATCH (survivor:Ci {id: own.mergedInto})
+  RETURN coalesce(survivor, own) AS ci, 2 AS rank
   UNION ALL
   MATCH (ci:Ci {tenant: row.tenant, name: row.name})
   USING INDEX ci:Ci(tenant, name)
-  WHERE ci.class = row.class
+  WHERE ci.class = row.class AND ci.mergedInto IS NULL
   RETURN ci, 3 AS rank
   LIMIT 11
   UNION ALL
   MATCH (ci:Ci {tenant: row.tenant, name: row.reference})
   USING INDEX ci:Ci(tenant, name)
+  WHERE ci.mergedInto IS NULL
   RETURN ci, 4 AS rank
   LIMIT 11
 }

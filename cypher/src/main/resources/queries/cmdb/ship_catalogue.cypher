@@ -1,4 +1,5 @@
-// Adds the classes and types of this release that are not there yet; what is there stays as it is. The same for all tenants.
+// Adds the classes and types of this release that are not there yet; what is there stays as it is, but a class from before there
+// were identifiers gets those of this release. The same for all tenants.
 // $shipped: a fingerprint of what the release comes with
 // $classes: {properties, attributes: [properties]} each
 // $types: {properties} each
@@ -9,6 +10,8 @@ WITH catalogue
 CALL (catalogue) {
   UNWIND $classes AS row
   MERGE (class:CiClass {name: row.properties.name})
+  FOREACH (_ IN CASE WHEN class.label IS NOT NULL AND class.ownIdentifiers IS NULL THEN [1] ELSE [] END |
+    SET class.identifiers = row.properties.identifiers, class.ownIdentifiers = row.properties.ownIdentifiers)
   WITH catalogue, class, row
   WHERE class.label IS NULL
   SET class = row.properties

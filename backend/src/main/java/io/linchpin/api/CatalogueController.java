@@ -6,6 +6,7 @@ import io.linchpin.cmdb.AttributeType;
 import io.linchpin.cmdb.Catalogue;
 import io.linchpin.cmdb.Catalogues;
 import io.linchpin.cmdb.CiClass;
+import io.linchpin.cmdb.IdentifierRule;
 import io.linchpin.cmdb.RelationType;
 import io.linchpin.cmdb.Strength;
 import io.linchpin.identity.CurrentUser;
@@ -82,14 +83,19 @@ class CatalogueController {
         return ResponseEntity.ok().eTag(IfMatch.etag(catalogue.version())).body(body.apply(catalogue));
     }
 
-    /** @param unknownAttributes whether imports may bring attributes that nobody defined; true when missing */
+    /**
+     * @param unknownAttributes whether imports may bring attributes that nobody defined; true when missing
+     * @param identifiers what its CIs are recognised by, the strongest first: {@code serialNumber}, {@code ipAddress + name},
+     *     {@code name within LOCATED_IN}; as in the class above when missing
+     */
     record ClassInput(
             @Nullable String parent,
             String label,
             String icon,
             @Nullable List<AttributeInput> attributes,
             @Nullable List<String> defaultGroups,
-            @Nullable Boolean unknownAttributes) {
+            @Nullable Boolean unknownAttributes,
+            @Nullable List<String> identifiers) {
         CiClass ciClass(String name) {
             return new CiClass(
                     name,
@@ -102,7 +108,10 @@ class CatalogueController {
                                     .map(AttributeInput::definition)
                                     .toList(),
                     defaultGroups == null ? List.of() : defaultGroups,
-                    unknownAttributes == null || unknownAttributes);
+                    unknownAttributes == null || unknownAttributes,
+                    identifiers == null
+                            ? null
+                            : identifiers.stream().map(IdentifierRule::parse).toList());
         }
     }
 
@@ -141,6 +150,8 @@ class CatalogueController {
     /**
      * @param attributes its own and the inherited ones
      * @param defaultGroups types whose relationships form one group when they name none, also by inheritance
+     * @param identifiers what its CIs are recognised by, the strongest first
+     * @param identifiedBy the class whose identifiers these are: itself, or one above; left out when there are none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ClassView(
@@ -151,7 +162,9 @@ class CatalogueController {
             List<AttributeDefinition> attributes,
             List<String> ownAttributes,
             List<String> defaultGroups,
-            boolean unknownAttributes) {
+            boolean unknownAttributes,
+            List<String> identifiers,
+            @Nullable String identifiedBy) {
         static ClassView of(Catalogue catalogue, CiClass ciClass) {
             return new ClassView(
                     ciClass.name(),
@@ -165,7 +178,11 @@ class CatalogueController {
                             .filter(type ->
                                     catalogue.defaultGroup(ciClass.name(), type).isPresent())
                             .toList(),
-                    ciClass.unknownAttributes());
+                    ciClass.unknownAttributes(),
+                    catalogue.identifiers(ciClass.name()).stream()
+                            .map(IdentifierRule::toString)
+                            .toList(),
+                    catalogue.identifiedBy(ciClass.name()).map(CiClass::name).orElse(null));
         }
     }
 }

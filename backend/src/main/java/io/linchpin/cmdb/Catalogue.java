@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -162,6 +163,56 @@ public final class Catalogue {
 
     public Optional<AttributeDefinition> attribute(String className, String name) {
         return Optional.ofNullable(attributes.getOrDefault(className, Map.of()).get(name));
+    }
+
+    /** How CIs of the class are recognised, the strongest first: its own identifiers, else those of the next class above that has some. */
+    public List<IdentifierRule> identifiers(String className) {
+        return identifiedBy(className).map(CiClass::identifiers).orElse(List.of());
+    }
+
+    /** The class whose identifiers hold for this one; empty when neither it nor a class above has any. */
+    public Optional<CiClass> identifiedBy(String className) {
+        return lineage(className).stream()
+                .filter(ciClass -> ciClass.identifiers() != null)
+                .findFirst();
+    }
+
+    /** Whether one CI can be of both: one of the classes is the other, or above it. */
+    public boolean isRelated(String one, String other) {
+        return isA(one, other) || isA(other, one);
+    }
+
+    /** By class, those that one of its CIs could turn out to be of. */
+    public Map<String, List<String>> related() {
+        var found = new TreeMap<String, List<String>>();
+        for (var name : classes.keySet())
+            found.put(
+                    name,
+                    classes.keySet().stream()
+                            .filter(other -> isRelated(name, other))
+                            .toList());
+        return found;
+    }
+
+    /** Relationship types that say where a CI is, for some identifier. */
+    public Set<String> identifyingPlaces() {
+        return classes.values().stream()
+                .map(CiClass::identifiers)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .map(IdentifierRule::within)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Columns and attributes that some identifier compares. */
+    Set<String> identifying() {
+        return classes.values().stream()
+                .map(CiClass::identifiers)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .flatMap(rule -> rule.fields().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Names of all attributes, of whatever class, that are found while typing; sorted. */

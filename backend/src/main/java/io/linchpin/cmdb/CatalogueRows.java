@@ -19,6 +19,13 @@ final class CatalogueRows {
         properties.put("icon", ciClass.icon());
         properties.put("defaultGroups", ciClass.defaultGroups());
         properties.put("unknownAttributes", ciClass.unknownAttributes());
+        var identifiers = ciClass.identifiers();
+        properties.put("ownIdentifiers", identifiers != null);
+        properties.put(
+                "identifiers",
+                identifiers == null
+                        ? List.of()
+                        : identifiers.stream().map(IdentifierRule::toString).toList());
         return properties;
     }
 
@@ -58,7 +65,12 @@ final class CatalogueRows {
                 row.text("icon"),
                 row.rows("attributes").stream().map(CatalogueRows::attribute).toList(),
                 row.texts("defaultGroups"),
-                row.truth("unknownAttributes"));
+                row.truth("unknownAttributes"),
+                row.truth("ownIdentifiers")
+                        ? row.texts("identifiers").stream()
+                                .map(IdentifierRule::parse)
+                                .toList()
+                        : null);
     }
 
     static RelationType type(Row row) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What classes and types must be like to fit into the catalogue. */
 final class CatalogueRules {
@@ -39,6 +40,7 @@ final class CatalogueRules {
         for (var attribute : wanted.attributes())
             if (!names.add(attribute.name()))
                 errors.add(FieldError.of("attributes", attribute.name(), "The attribute is there twice."));
+        identifiers(catalogue, wanted, errors);
         refuse("The class %s does not fit into the catalogue.".formatted(wanted.name()), errors);
     }
 
@@ -76,9 +78,32 @@ final class CatalogueRules {
         refuse("The precedence does not fit into the catalogue.", errors);
     }
 
+    private static void identifiers(Catalogue catalogue, CiClass wanted, List<FieldError> errors) {
+        var rules = wanted.identifiers() == null ? List.<IdentifierRule>of() : wanted.identifiers();
+        var seen = new HashSet<IdentifierRule>();
+        for (var rule : rules) {
+            if (!seen.add(rule)) errors.add(FieldError.of("identifiers", rule.toString(), "It is there twice."));
+            for (var field : rule.fields())
+                if (!IdentifierRule.COLUMNS.contains(field)
+                        && catalogue.attribute(wanted.name(), field).isEmpty())
+                    errors.add(FieldError.of(
+                            "identifiers", rule.toString(), "%s has no attribute %s.", wanted.name(), field));
+            var within = rule.within();
+            if (within != null && catalogue.findType(within).isEmpty())
+                errors.add(FieldError.of("identifiers", rule.toString(), catalogue.unknownType(within)));
+        }
+    }
+
+    private static String told(@Nullable List<IdentifierRule> identifiers) {
+        return identifiers == null
+                ? "inherited"
+                : identifiers.stream().map(IdentifierRule::toString).collect(Collectors.joining("; "));
+    }
+
     /** As the audit trail shows it. */
     static Map<String, Object> told(CiClass ciClass) {
         return Map.of(
+                "identifiers", told(ciClass.identifiers()),
                 "parent", String.valueOf(ciClass.parent()),
                 "label", ciClass.label(),
                 "icon", ciClass.icon(),

@@ -203,17 +203,7 @@ public class Catalogues {
         var attributes = new ArrayList<>(ciClass.attributes());
         attributes.removeIf(had -> had.name().equals(attribute.name()));
         attributes.add(attribute);
-        return save(
-                user,
-                version,
-                new CiClass(
-                        ciClass.name(),
-                        ciClass.parent(),
-                        ciClass.label(),
-                        ciClass.icon(),
-                        attributes,
-                        ciClass.defaultGroups(),
-                        ciClass.unknownAttributes()));
+        return save(user, version, ciClass.withAttributes(attributes));
     }
 
     /** Puts what this release comes with into the graph, unless it is there. */

@@ -12,6 +12,7 @@ import static io.linchpin.cmdb.CmdbQuery.RELABEL_ITEMS;
 import static io.linchpin.cmdb.CmdbQuery.SET_OWNERS;
 import static io.linchpin.cmdb.CmdbQuery.UPDATE_ITEMS;
 import static io.linchpin.cmdb.CmdbQuery.WRITE_CLAIMS;
+import static io.linchpin.cmdb.CmdbQuery.WRITE_IDENTIFIERS;
 
 import io.linchpin.cmdb.CiRows.StoredCi;
 import io.linchpin.shared.Cypher;
@@ -28,6 +29,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -120,7 +122,7 @@ class CiWriter {
     /** @return those that were made; an id that is taken is left out */
     Set<CiId> create(TenantId tenant, Author author, Instant at, Collection<NewCi> cis) {
         if (cis.isEmpty()) return Set.of();
-        var searched = catalogues.current().searched();
+        var catalogue = catalogues.current();
         var made = Set.copyOf(cypher.run(CREATE_ITEMS)
                 .with(
                         "rows",
@@ -131,7 +133,9 @@ class CiWriter {
                                         CLASS,
                                         ci.facts().type(),
                                         "properties",
-                                        properties(tenant, author, at, ci, searched)))
+                                        properties(tenant, author, at, ci, catalogue.searched()),
+                                        "identifiers",
+                                        identifiers(tenant, Identity.of(catalogue, ci.facts()))))
                                 .toList())
                 .list(row -> row.id("id", CiId::new)));
         setOwners(
@@ -163,14 +167,52 @@ class CiWriter {
         relabel(tenant, edits);
         setOwners(
                 tenant, edits.stream().flatMap(edit -> ownerRows(edit).stream()).toList());
-        var searched = catalogues.current().searched();
-        refreshSearch(
-                tenant,
-                edits.stream()
-                        .filter(edit -> edit.touches("name")
-                                || searched.stream().anyMatch(name -> edit.touches(CiFacts.ATTRIBUTE + name)))
-                        .map(Edit::id)
-                        .toList());
+        var catalogue = catalogues.current();
+        var searched = catalogue.searched();
+        refreshSearch(tenant, touching(edits, field -> field.equals("name") || searched.contains(field)));
+        var identifying = catalogue.identifying();
+        refreshIdentifiers(tenant, touching(edits, field -> field.equals(CLASS) || identifying.contains(field)));
+    }
+
+    /** @param fields names of columns and attributes */
+    private static List<CiId> touching(Collection<Edit> edits, Predicate<String> fields) {
+        return edits.stream()
+                .filter(edit -> edit.changes().keySet().stream()
+                        .map(field -> field.startsWith(CiFacts.ATTRIBUTE)
+                                ? field.substring(CiFacts.ATTRIBUTE.length())
+                                : field)
+                        .anyMatch(fields))
+                .map(Edit::id)
+                .toList();
+    }
+
+    /** Writes anew what CIs are recognised by; nobody else does so until the transaction ends. */
+    void refreshIdentifiers(TenantId tenant, Collection<CiId> ids) {
+        if (ids.isEmpty()) return;
+        var catalogue = catalogues.current();
+        cypher.run(WRITE_IDENTIFIERS)
+                .with("tenant", tenant)
+                .with(
+                        "rows",
+                        lock(Set.of(tenant), ids).values().stream()
+                                .map(stored -> Map.of(
+                                        "id",
+                                        stored.ci().id(),
+                                        "identifiers",
+                                        identifiers(tenant, Identity.of(catalogue, stored.facts()))))
+                                .toList())
+                .execute();
+    }
+
+    private static List<Map<String, @Nullable Object>> identifiers(TenantId tenant, Identity identity) {
+        var rows = new ArrayList<Map<String, @Nullable Object>>();
+        for (var key : identity.keys()) {
+            var row = row("tenant", tenant, "key", key.text(), "rank", rows.size());
+            row.put("rule", key.rule().toString());
+            row.put("within", key.rule().within());
+            rows.add(row);
+        }
+        return rows;
     }
 
     private void writeClaims(TenantId tenant, List<Map<String, @Nullable Object>> rows) {

@@ -265,6 +265,17 @@ public class Cmdb {
         return matching.match(tenant, source, keys);
     }
 
+    /**
+     * For imports: the live CIs of the tenant that these could be, by the identifiers of their classes; those that nobody is like
+     * get no answer. One query, however many are asked for.
+     * @return by place in the list
+     */
+    @UseCase(readOnly = true)
+    public Map<Integer, Identified> identify(CurrentUser user, TenantId tenant, List<Identified.Wanted> wanted) {
+        user.require(Right.IMPORT, tenant);
+        return matching.identify(tenant, wanted);
+    }
+
     /** For imports: the state of CIs found in another way. */
     @UseCase(readOnly = true)
     public List<SourceMatch.CiState> states(CurrentUser user, Collection<CiId> ids) {

@@ -41,12 +41,23 @@ class ImportMatching {
     private final Catalogues catalogues;
     private final Tenants tenants;
     private final RelationWriter relations;
+    private final Identification identification;
 
-    ImportMatching(Cypher cypher, Catalogues catalogues, Tenants tenants, RelationWriter relations) {
+    ImportMatching(
+            Cypher cypher,
+            Catalogues catalogues,
+            Tenants tenants,
+            RelationWriter relations,
+            Identification identification) {
         this.cypher = cypher;
         this.catalogues = catalogues;
         this.tenants = tenants;
         this.relations = relations;
+        this.identification = identification;
+    }
+
+    Map<Integer, Identified> identify(TenantId tenant, List<Identified.Wanted> wanted) {
+        return identification.identify(tenant, wanted);
     }
 
     /** The one property that records are found by. */

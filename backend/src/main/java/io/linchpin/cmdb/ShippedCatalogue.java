@@ -39,7 +39,12 @@ record ShippedCatalogue(String fingerprint, List<CiClass> classes, List<Relation
                 entry.text("icon"),
                 entry.entries("attributes").map(ShippedCatalogue::attribute).toList(),
                 entry.texts("defaultGroups"),
-                entry.truth("unknownAttributes", true));
+                entry.truth("unknownAttributes", true),
+                entry.values.containsKey("identifiers")
+                        ? entry.texts("identifiers").stream()
+                                .map(IdentifierRule::parse)
+                                .toList()
+                        : null);
     }
 
     private static AttributeDefinition attribute(Entry entry) {

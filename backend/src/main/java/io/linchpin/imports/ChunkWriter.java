@@ -6,6 +6,8 @@ import io.linchpin.cmdb.CiChangeSet.CiChange;
 import io.linchpin.cmdb.CiChangeSet.RelationChange;
 import io.linchpin.cmdb.CiChangeSet.SourceEntry;
 import io.linchpin.cmdb.Cmdb;
+import io.linchpin.cmdb.Identified;
+import io.linchpin.cmdb.Identity;
 import io.linchpin.cmdb.SourceMatch;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.imports.PlannedRow.PlannedCi;
@@ -126,7 +128,7 @@ class ChunkWriter {
         var keys = wanted.values().stream()
                 .map(row -> new SourceMatch.Key(row.externalId(), row.hash()))
                 .toList();
-        var made = new HashSet<PlannedCi>();
+        var made = new HashSet<>(identifiedMeanwhile(user, run, List.copyOf(wanted.values())));
         for (var match : cmdb.match(user, run.tenant(), run.source(), keys)) {
             var row = wanted.get(match.externalId());
             if (row != null
@@ -134,6 +136,18 @@ class ChunkWriter {
                     && known.isSame(row.after().type(), row.after().name())) made.add(row);
         }
         return made;
+    }
+
+    /** By place in the tenant they may still be there twice: then they are listed as possible duplicates. */
+    private Set<PlannedCi> identifiedMeanwhile(CurrentUser user, ImportRun run, List<PlannedCi> rows) {
+        var catalogue = catalogues.current();
+        var wanted = rows.stream()
+                .map(row ->
+                        new Identified.Wanted(Identity.of(catalogue, row.after().typed(catalogue)), Map.of()))
+                .toList();
+        return cmdb.identify(user, run.tenant(), wanted).keySet().stream()
+                .map(rows::get)
+                .collect(Collectors.toSet());
     }
 
     private CiChange change(PlannedCi row, Map<UUID, UUID> renumbered, Instant now) {

@@ -30,20 +30,37 @@ final class CiIndex {
 
     private final Claims claims = new Claims();
     private final FingerprintMap names = new FingerprintMap();
+    private final FingerprintMap described = new FingerprintMap();
     private long[] high = new long[1024];
     private long[] low = new long[1024];
     private long[] places = new long[1024];
     private String[] types = new String[1024]; // few different ones, shared
     private final BitSet refused = new BitSet();
 
-    void claim(UploadRow.CiRow row, long place) {
+    /** @return the number of its external id */
+    int claim(UploadRow.CiRow row, long place) {
         var ordinal = claims.add(Fingerprint.of(row.externalId()), content(row), place);
         grow(ordinal);
-        if (places[ordinal] != 0) return;
+        if (places[ordinal] != 0) return ordinal;
         places[ordinal] = place;
         var name = row.fields().getOrDefault("name", row.externalId());
         remember("name " + name, ordinal);
         remember("class " + row.fields().getOrDefault("class", "") + ":" + name, ordinal);
+        return ordinal;
+    }
+
+    /** Where the first row with this number stands. */
+    long place(int ordinal) {
+        return places[ordinal];
+    }
+
+    /** @return the number of the row that is about this CI already, else that of this one, which is now */
+    int describe(int ordinal, CiId id) {
+        var key =
+                new Fingerprint(id.value().getMostSignificantBits(), id.value().getLeastSignificantBits());
+        var other = described.get(key);
+        if (other == FingerprintMap.MISSING) described.put(key, ordinal);
+        return other == FingerprintMap.MISSING ? ordinal : other;
     }
 
     /** Of everything the row says, so that an unchanged row is known without comparing values. */

@@ -9,6 +9,7 @@ import io.linchpin.cmdb.Reconciliation;
 import io.linchpin.cmdb.SourceMatch;
 import io.linchpin.imports.PlannedRow.PlannedCi;
 import io.linchpin.imports.UploadRow.CiRow;
+import io.linchpin.shared.FieldError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,20 +25,33 @@ import org.springframework.stereotype.Component;
 @Component
 class CiPlanner {
     private final Cmdb cmdb;
+    private final Recogniser recogniser;
 
-    CiPlanner(Cmdb cmdb) {
+    CiPlanner(Cmdb cmdb, Recogniser recogniser) {
         this.cmdb = cmdb;
+        this.recogniser = recogniser;
     }
+
+    /** The CI that a row is about. @param hash of what the source said of it last, null when it had said nothing */
+    private record Met(
+            SourceMatch.CiState state,
+            @Nullable String hash,
+            @Nullable Recognition recognised) {}
 
     void plan(PlanContext context, Parties parties, List<CiRow> batch) {
         var claimed = new ArrayList<CiRow>(batch.size());
         for (var row : batch) if (countsAlone(context, row)) claimed.add(row);
         var matches = match(context, claimed);
         parties.prepare(claimed.stream().flatMap(CiPlanner::ownerCells).toList());
+        var unknown = claimed.stream()
+                .filter(row -> matches.containsKey(row.externalId()))
+                .filter(row -> known(context, row, matches.get(row.externalId())) == null)
+                .toList();
+        var verdicts = recogniser.recognise(context, unknown);
         for (var row : claimed) {
             var match = matches.get(row.externalId());
             if (match == null) context.same(RowKind.CIS);
-            else plan(context, parties, row, match);
+            else plan(context, parties, row, known(context, row, match), verdicts.get(row.externalId()));
         }
         context.batchDone(batch.size());
     }
@@ -64,12 +78,30 @@ class CiPlanner {
                 .collect(Collectors.toMap(SourceMatch::externalId, Function.identity()));
     }
 
-    private static void plan(PlanContext context, Parties parties, CiRow row, SourceMatch match) {
-        var stored = match instanceof SourceMatch.Known known && isSame(context, row, known) ? known.state() : null;
+    private static void plan(
+            PlanContext context,
+            Parties parties,
+            CiRow row,
+            SourceMatch.@Nullable Known known,
+            Recogniser.@Nullable Verdict verdict) {
+        var ordinal = context.cis.ordinal(row.externalId());
+        switch (verdict) {
+            case Recogniser.Verdict.Refused(var error) -> {
+                context.cis.refuse(ordinal);
+                context.refuse(row.origin(), List.of(error));
+            }
+            case Recogniser.Verdict.As(var found) ->
+                plan(context, parties, row, new Met(found.state(), null, Recognition.of(found)));
+            case null -> plan(context, parties, row, known == null ? null : new Met(known.state(), known.hash(), null));
+        }
+    }
+
+    private static void plan(PlanContext context, Parties parties, CiRow row, @Nullable Met met) {
+        var stored = met == null ? null : met.state();
         var standing = stored == null
                 ? null
                 : new Reconciliation(context.catalogue, context.run.source(), stored, context.run.startedAt());
-        var wanted = new FactsOfRow(context, parties, row, standing);
+        var wanted = new FactsOfRow(context, parties, row, standing, met != null && met.recognised() != null);
         var said = wanted.facts();
         var ordinal = context.cis.ordinal(row.externalId());
         if (said.isEmpty()) {
@@ -78,6 +110,7 @@ class CiPlanner {
             context.refuse(row.origin(), wanted.errors());
             return;
         }
+        if (stored != null && isTaken(context, row, ordinal, stored)) return;
         var id = stored == null ? newId(context, row) : stored.id();
         var settled = standing == null ? null : standing.settle(said.get(), wanted.said(), wanted.emptied());
         var after = settled == null ? said.get() : settled.after();
@@ -89,12 +122,13 @@ class CiPlanner {
                 stored == null ? null : stored.version(),
                 row.externalId(),
                 hash(context, row),
-                stored != null && match instanceof SourceMatch.Known known ? known.hash() : null,
+                met == null ? null : met.hash(),
                 stored == null ? null : PlannedFacts.of(stored.facts()),
                 PlannedFacts.of(after),
                 changes(stored == null ? null : stored.facts(), after),
                 wanted.warnings(),
-                Standing.of(stored, settled));
+                Standing.of(stored, settled),
+                met == null ? null : met.recognised());
         if (!planned.standing().losses().isEmpty()) context.overrule(RowKind.CIS);
         if (!planned.changes().isEmpty()) context.plan(RowKind.CIS, PlanStore.Stream.CIS, planned);
         else if (planned.standing().losses().isEmpty())
@@ -108,6 +142,27 @@ class CiPlanner {
                 row.fields().getOrDefault("class", "").strip());
         return CiIndex.content(row).text()
                 + context.catalogue.precedence().stamp(type.map(CiClass::name).orElse(""));
+    }
+
+    /** Two rows of one upload must not write one CI by turns. */
+    private static boolean isTaken(PlanContext context, CiRow row, int ordinal, SourceMatch.CiState stored) {
+        var other = context.cis.describe(ordinal, stored.id());
+        if (other == ordinal) return false;
+        context.cis.accept(ordinal, stored.id(), stored.facts().type());
+        context.refuse(
+                row.origin(),
+                List.of(FieldError.of(
+                        row.columns().getOrDefault("external_id", "external_id"),
+                        row.externalId(),
+                        "It is %s, which line %s is about already. Keep one of them.",
+                        stored.facts().name(),
+                        context.places.words(context.cis.place(other), row.origin()))));
+        return true;
+    }
+
+    /** The CI that the source, or another one, calls by this very id. */
+    private static SourceMatch.@Nullable Known known(PlanContext context, CiRow row, @Nullable SourceMatch match) {
+        return match instanceof SourceMatch.Known known && isSame(context, row, known) ? known : null;
     }
 
     private static boolean isSame(PlanContext context, CiRow row, SourceMatch.Known known) {

@@ -32,13 +32,18 @@ final class FactsOfRow {
     private final CiRow row;
     private final @Nullable Reconciliation standing;
     private final @Nullable CiFacts stored;
+    private final boolean recognised;
     private final Set<String> said = new LinkedHashSet<>();
     private final Set<String> emptied = new HashSet<>();
     private final List<FieldError> errors = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    /** @param standing what the CI is and who says so; null for one that is new */
-    FactsOfRow(PlanContext context, Parties parties, CiRow row, @Nullable Reconciliation standing) {
+    /**
+     * @param standing what the CI is and who says so; null for one that is new
+     * @param recognised whether the source meets it for the first time, as one that others have described
+     */
+    FactsOfRow(PlanContext context, Parties parties, CiRow row, @Nullable Reconciliation standing, boolean recognised) {
+        this.recognised = recognised;
         this.context = context;
         this.parties = parties;
         this.row = row;
@@ -106,6 +111,10 @@ final class FactsOfRow {
             error("class", text, "No class of that name." + Texts.didYouMean(text, context.classNames()));
             return null;
         }
+        // "Network device" takes nothing away from what others know to be a switch.
+        if (recognised
+                && stored != null
+                && context.catalogue.isA(stored.type(), found.get().name())) return stored.type();
         said.add("class");
         return found.get().name();
     }

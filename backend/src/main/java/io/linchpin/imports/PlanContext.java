@@ -28,6 +28,7 @@ final class PlanContext {
     final Claims teams = new Claims();
     final Claims people = new Claims();
     final CiIndex cis = new CiIndex();
+    final Identities identities;
     final RelationshipIndex relationships = new RelationshipIndex();
     private final PlanWriter writer;
     private final Watcher watcher;
@@ -46,6 +47,7 @@ final class PlanContext {
         this.places = new Places(
                 upload.files().stream().map(Upload.UploadedFile::name).toList());
         this.catalogue = catalogue;
+        this.identities = new Identities(catalogue);
         this.writer = writer;
         this.watcher = watcher;
         this.classNames = catalogue.classes().stream().map(CiClass::name).toList();

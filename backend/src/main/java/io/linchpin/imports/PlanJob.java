@@ -109,13 +109,20 @@ class PlanJob {
     }
 
     private static void index(PlanContext context, Upload upload) throws IOException {
-        for (var kind : RowKind.values())
+        // Relationships first: where a CI is can be part of what it is recognised by.
+        for (var kind : List.of(RowKind.values()).reversed())
             upload.read(kind, row -> {
                 context.expect(row);
                 var place = context.places.of(row.origin());
                 switch (row) {
-                    case CiRow ci -> context.cis.claim(ci, place);
-                    case RelationshipRow relationship -> context.relationships.claim(relationship, place);
+                    case CiRow ci -> {
+                        var ordinal = context.cis.claim(ci, place);
+                        if (context.cis.place(ordinal) == place) context.identities.claim(ci, ordinal);
+                    }
+                    case RelationshipRow relationship -> {
+                        context.relationships.claim(relationship, place);
+                        context.identities.locate(relationship);
+                    }
                     case TeamRow team -> context.teams.add(TeamPlanner.claim(team), TeamPlanner.content(team), place);
                     case PersonRow person ->
                         context.people.add(PeoplePlanner.claim(person), PeoplePlanner.content(person), place);

@@ -45,6 +45,7 @@ public sealed interface PlannedRow {
      * @param hashBefore the one it had before; null when the source had said nothing of the CI
      * @param before null for a new CI
      * @param standing what becomes of the say that others have
+     * @param recognised how the CI was found; null when the source, or another one, calls it by this very id, and for a new one
      */
     record PlannedCi(
             String file,
@@ -58,7 +59,8 @@ public sealed interface PlannedRow {
             PlannedFacts after,
             Map<String, Change> changes,
             List<String> warnings,
-            Standing standing)
+            Standing standing,
+            @Nullable Recognition recognised)
             implements PlannedRow {
         @Override
         public List<Standing.Loss> losses() {

@@ -54,7 +54,7 @@ class CmdbWorld {
 
     /** Nobody has any CI; tenants, teams and the catalogue are there. */
     void begin() {
-        run("MATCH (n:Ci|SourceRecord|CiEvent|TopologyChange) DETACH DELETE n");
+        run("MATCH (n:Ci|SourceRecord|Identifier|ToldApart|CiEvent|TopologyChange) DETACH DELETE n");
         run("MATCH (n:Tenant|Team) DETACH DELETE n");
         run("CREATE (:Tenant {id: '%s', name: 'Northwind Hosting', version: 0, top: true})".formatted(NORTHWIND));
         for (var customer :

@@ -110,7 +110,8 @@ class UndoStepTests {
                 PlannedFacts.of(AFTER),
                 Map.of(),
                 List.of(),
-                Standing.NEW);
+                Standing.NEW,
+                null);
     }
 
     private static PlannedRelationship edge(@Nullable PlannedEdge before, PlannedEdge after) {

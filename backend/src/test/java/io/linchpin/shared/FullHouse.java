@@ -33,6 +33,7 @@ final class FullHouse {
             CREATE (host)-[:DEPENDS_ON {group: 'pair', minUp: '1', sources: ['netbox'], firstSeen: datetime()}]->(database)
             CREATE (:SourceRecord {tenant: $tenant, source: 'netbox', externalId: 'ext-7', key: $key, hash: 'h', firstSeen: datetime()})
               -[:DESCRIBES]->(host)
+            CREATE (:Identifier {tenant: $tenant, key: 'serialNumber|sn-7', rule: 'serialNumber', rank: 0})-[:IDENTIFIES]->(host)
             CREATE (:CiEvent {id: randomUUID(), tenant: $tenant, ci: $host, at: datetime(), action: 'created'})
             CREATE (run:ImportRun {id: $run, tenant: $tenant, number: 1, source: 'netbox', state: 'PLANNED', planned: true,
               startedAt: datetime(), version: 1})
@@ -159,6 +160,20 @@ final class FullHouse {
                         "hv-07"));
             case "impact/list_details" ->
                 Map.of("edges", List.of(Map.of("source", HOST, "type", "DEPENDS_ON", "target", DATABASE)));
+            case "cmdb/find_identified" ->
+                Map.of(
+                        "related",
+                        Map.of("Server", List.of("Server")),
+                        "rows",
+                        List.of(Map.of(
+                                "index",
+                                0,
+                                "tenant",
+                                tenant().toString(),
+                                "class",
+                                "Server",
+                                "key",
+                                "serialNumber|sn-7")));
             case "impact/find_assessment" -> Map.of("id", ASSESSMENT);
             case "cmdb/list_needed", "cmdb/list_tied" -> Map.of("ids", List.of(DATABASE), "source", "someone");
             case "imports/count_planned_rows" -> Map.of("streams", List.of("CIS"));

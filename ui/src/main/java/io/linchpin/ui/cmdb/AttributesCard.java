@@ -109,13 +109,6 @@ final class AttributesCard extends Card {
         var place = attributes.stream().map(AttributeDefinition::name).toList().indexOf(attribute.name());
         if (place < 0) attributes.add(attribute);
         else attributes.set(place, attribute);
-        return new CiClass(
-                ciClass.name(),
-                ciClass.parent(),
-                ciClass.label(),
-                ciClass.icon(),
-                attributes,
-                ciClass.defaultGroups(),
-                ciClass.unknownAttributes());
+        return ciClass.withAttributes(attributes);
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Adds a class below another one, or changes all of a class but its attributes. */
+/** Adds a class below another one, or changes all of a class but its attributes and identifiers. */
 final class ClassDialog extends Dialog {
     private final @Nullable CiClass before;
     private final TextField name = new TextField();
@@ -93,7 +93,8 @@ final class ClassDialog extends Dialog {
                     before == null ? icon() : before.icon(),
                     before == null ? List.of() : before.attributes(),
                     groups.getValue().stream().sorted().toList(),
-                    unknown.getValue()));
+                    unknown.getValue(),
+                    before == null ? null : before.identifiers()));
             close();
         } catch (Invalid refused) {
             notes.add(Note.error(refused.errors().isEmpty() ? Texts.say(refused) : Texts.say(refused.errors())));
