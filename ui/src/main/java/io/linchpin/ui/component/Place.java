@@ -34,11 +34,13 @@ public final class Place extends Div {
         else Loading.recomputing(this, true);
         background.ask(
                 question,
-                answer -> put(answered.apply(answer)),
-                failure -> put(Trouble.note(failure, () -> ask(question, answered))));
+                answer -> show(answered.apply(answer)),
+                failure -> show(Trouble.note(failure, () -> ask(question, answered))));
     }
 
-    private void put(Component content) {
+    /** Puts something here without asking; an answer that is still on its way is not shown any more. */
+    public void show(Component content) {
+        background.forget();
         removeAll();
         add(content);
         Loading.recomputing(this, false);

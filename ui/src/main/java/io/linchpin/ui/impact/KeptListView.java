@@ -1,6 +1,5 @@
 package io.linchpin.ui.impact;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,16 +15,14 @@ import io.linchpin.identity.Right;
 import io.linchpin.impact.Assessment.Summary;
 import io.linchpin.impact.Assessments;
 import io.linchpin.shared.Page;
-import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.CiLink;
 import io.linchpin.ui.component.EmptyState;
 import io.linchpin.ui.component.Formats;
-import io.linchpin.ui.component.Loading;
 import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.Place;
 import io.linchpin.ui.component.State;
 import io.linchpin.ui.component.StateBadge;
-import io.linchpin.ui.component.Trouble;
 import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
 import io.linchpin.ui.shell.ViewNeeds;
@@ -43,16 +40,14 @@ class KeptListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Assessments assessments;
     private final SignedIn signedIn;
-    private final Div place = new Div();
-    private PlainTable table = table();
+    private final Place place = Place.forRows(12);
     private final Div more = new Div();
-    private final Background background = new Background();
+    private PlainTable table = table();
 
     KeptListView(Assessments assessments, SignedIn signedIn) {
         this.assessments = assessments;
         this.signedIn = signedIn;
         addClassName("impact-page");
-        place.addClassName("impact-place");
         add(
                 new PageHeader(getTranslation("impact.kept"))
                         .crumb(getTranslation("impact.title"), "impact")
@@ -62,7 +57,6 @@ class KeptListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        put(new Loading(12));
         table = table();
         ask(null);
     }
@@ -74,13 +68,10 @@ class KeptListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void ask(@Nullable String cursor) {
         var user = signedIn.user();
-        background.ask(
-                () -> assessments.list(user, AT_ONCE, cursor),
-                this::show,
-                failure -> put(Trouble.note(failure, () -> ask(cursor))));
+        place.ask(() -> assessments.list(user, AT_ONCE, cursor), this::listed);
     }
 
-    private void show(Page<Summary> page) {
+    private Card listed(Page<Summary> page) {
         page.items().forEach(this::list);
         more.removeAll();
         var next = page.next();
@@ -89,10 +80,10 @@ class KeptListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             button.addThemeVariants(ButtonVariant.LUMO_SMALL);
             more.add(button);
         }
-        var card = new Card().flush().grows();
-        if (table.isEmpty()) card.add(nothing());
-        else card.add(table, more);
-        put(card);
+        if (table.isEmpty()) return Card.around(nothing());
+        var card = Card.around(table);
+        card.add(more);
+        return card;
     }
 
     private EmptyState nothing() {
@@ -138,10 +129,5 @@ class KeptListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void figure(Span all, State state, int count) {
         if (count > 0)
             all.add(new StateBadge(state, getTranslation("impact.figure", count, getTranslation(state.key()))));
-    }
-
-    private void put(Component content) {
-        place.removeAll();
-        place.add(content);
     }
 }

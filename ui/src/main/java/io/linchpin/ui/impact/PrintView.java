@@ -15,17 +15,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.linchpin.cmdb.Catalogues;
-import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Right;
 import io.linchpin.impact.Assessment;
 import io.linchpin.impact.AssessmentId;
 import io.linchpin.impact.Assessments;
 import io.linchpin.ui.component.Address;
-import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.Loading;
-import io.linchpin.ui.component.Trouble;
+import io.linchpin.ui.component.Place;
 import io.linchpin.ui.shell.SignedIn;
 import io.linchpin.ui.shell.ViewNeeds;
 import jakarta.annotation.security.PermitAll;
@@ -40,8 +38,7 @@ class PrintView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Assessments assessments;
     private final SignedIn signedIn;
     private final Words words;
-    private final Background background = new Background();
-    private final Div page = new Div();
+    private final Place page;
 
     PrintView(Asker asker, Assessments assessments, Catalogues catalogues, SignedIn signedIn) {
         this.asker = asker;
@@ -49,6 +46,7 @@ class PrintView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.signedIn = signedIn;
         words = Words.of(catalogues.current(), Formats.current().locale());
         addClassName("print-page");
+        page = new Place(() -> new Loading(20).sentence(words.text("impact.loading")));
         var print = new Button(words.text("impact.print"), Icon.DOCUMENT.create(14));
         print.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
         print.addClickListener(_ -> getElement().executeJs("window.print()"));
@@ -79,48 +77,32 @@ class PrintView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        put(new Loading(20).sentence(words.text("impact.loading")));
         var user = signedIn.user();
         var parameters = event.getLocation().getQueryParameters().getParameters();
         Address.id(parameters, "kept", AssessmentId::new)
-                .ifPresentOrElse(id -> show(user, id), () -> ask(user, Asking.of(parameters)));
+                .ifPresentOrElse(
+                        id -> page.ask(() -> assessments.get(user, id), this::printed),
+                        () -> page.ask(() -> asker.answer(user, Asking.of(parameters)), this::printed));
     }
 
-    private void show(CurrentUser user, AssessmentId id) {
-        background.ask(() -> assessments.get(user, id), this::show, failure -> put(Trouble.note(failure)));
-    }
-
-    private void show(Assessment kept) {
+    private Component printed(Assessment kept) {
         var summary = kept.summary();
         var at = Formats.current().full(summary.keptAt());
-        var printed = new PrintedReport(words, kept.report(), kept.question().window())
+        return new PrintedReport(words, kept.report(), kept.question().window())
                 .headed(
                         summary.name(),
                         summary.keptByName().isEmpty()
                                 ? words.text("impact.kept.when", at)
                                 : words.text("impact.kept.who", summary.keptByName(), at));
-        put(printed);
     }
 
-    private void ask(CurrentUser user, Asking asking) {
-        background.ask(() -> asker.answer(user, asking), this::show, failure -> put(Trouble.note(failure)));
-    }
-
-    private void show(Answer answer) {
+    private Component printed(Answer answer) {
         var report = answer.report();
-        if (report == null) {
-            put(new Span(words.text("impact.empty.text")));
-            return;
-        }
+        if (report == null) return new Span(words.text("impact.empty.text"));
         var at = Formats.current().full(Formats.current().clock().instant());
-        put(new PrintedReport(words, report, answer.asking().window())
+        return new PrintedReport(words, report, answer.asking().window())
                 .headed(
                         words.text("impact.print.title"),
-                        words.text("impact.print.asked", signedIn.user().name(), at)));
-    }
-
-    private void put(Component content) {
-        page.removeAll();
-        page.add(content);
+                        words.text("impact.print.asked", signedIn.user().name(), at));
     }
 }

@@ -19,15 +19,14 @@ import io.linchpin.impact.WeakSpots;
 import io.linchpin.impact.WeakSpots.Apparent;
 import io.linchpin.impact.WeakSpots.Pair;
 import io.linchpin.impact.WeakSpots.Point;
-import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.CiLink;
 import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.Loading;
 import io.linchpin.ui.component.Note;
+import io.linchpin.ui.component.Place;
 import io.linchpin.ui.component.Sentence;
 import io.linchpin.ui.component.State;
-import io.linchpin.ui.component.Trouble;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -50,9 +49,7 @@ final class WeakSpotsCard extends Card {
     private final CurrentUser user;
     private final CiId service;
     private final String name;
-    private final Div spots = new Div();
-    private final Div pairs = new Div();
-    private final Background background = new Background();
+    private final Place pairs;
 
     WeakSpotsCard(Words words, Impact impact, CurrentUser user, CiId service, String name) {
         super(words.text("impact.weak.of", name));
@@ -63,21 +60,15 @@ final class WeakSpotsCard extends Card {
         this.name = name;
         addClassName("weak-spots");
         flush().grows();
+        var spots = new Place(() -> new Loading(4).sentence(words.text("impact.weak.looking")));
+        pairs = new Place(() ->
+                new Loading(3).sentence(words.text("impact.weak.pairs.looking")).cancel(this::offerPairs));
         add(spots, pairs);
-        ask();
+        spots.ask(() -> impact.weakSpots(user, service), this::told);
     }
 
-    private void ask() {
-        spots.removeAll();
-        spots.add(new Loading(4).sentence(words.text("impact.weak.looking")));
-        background.ask(() -> impact.weakSpots(user, service), this::show, failure -> {
-            spots.removeAll();
-            spots.add(Trouble.note(failure, this::ask));
-        });
-    }
-
-    private void show(WeakSpots found) {
-        spots.removeAll();
+    private Div told(WeakSpots found) {
+        var spots = new Div();
         var single = found.singlePoints().stream().sorted(this::compare).toList();
         if (single.isEmpty()) spots.add(padded(Note.about(State.OK, new Span(words.text("impact.weak.none", name)))));
         else {
@@ -90,6 +81,7 @@ final class WeakSpotsCard extends Card {
             spots.add(lines(apparent, this::apparent));
         }
         offerPairs();
+        return spots;
     }
 
     /** By class and name, those that may not be seen last. */
@@ -109,33 +101,24 @@ final class WeakSpotsCard extends Card {
         look.addThemeVariants(ButtonVariant.LUMO_SMALL);
         var why = new Span(words.text("impact.weak.pairs.text"));
         why.addClassNames("t2", "sm");
-        pairs.removeAll();
-        pairs.add(padded(look, why));
+        pairs.show(padded(look, why));
     }
 
     private void askForPairs() {
         pairs.removeAll();
-        pairs.add(
-                new Loading(3).sentence(words.text("impact.weak.pairs.looking")).cancel(() -> {
-                    background.forget();
-                    offerPairs();
-                }));
-        background.ask(() -> impact.weakPairs(user, service), this::show, failure -> {
-            pairs.removeAll();
-            pairs.add(padded(Trouble.note(failure, this::askForPairs)));
-        });
+        pairs.ask(() -> impact.weakPairs(user, service), this::told);
     }
 
-    private void show(List<Pair> found) {
-        pairs.removeAll();
-        pairs.add(band("impact.weak.pairs", found.size()));
-        if (found.isEmpty()) pairs.add(padded(new Span(words.text("impact.weak.pairs.none", name))));
+    private Div told(List<Pair> found) {
+        var told = new Div(band("impact.weak.pairs", found.size()));
+        if (found.isEmpty()) told.add(padded(new Span(words.text("impact.weak.pairs.none", name))));
         else
-            pairs.add(lines(
+            told.add(lines(
                     found,
                     pair -> line(
                             new Sentence("impact.weak.pair", anyOf(pair.first()), anyOf(pair.second())),
                             ask(service, pair.first().getFirst(), pair.second().getFirst()))));
+        return told;
     }
 
     private Div apparent(Apparent apparent) {

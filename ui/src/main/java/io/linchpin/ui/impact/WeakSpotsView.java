@@ -5,11 +5,9 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -21,7 +19,6 @@ import io.linchpin.impact.Impact;
 import io.linchpin.impact.ShownCi;
 import io.linchpin.impact.WeakSpots.OfService;
 import io.linchpin.ui.component.Address;
-import io.linchpin.ui.component.Background;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.CsvDownload;
 import io.linchpin.ui.component.EmptyState;
@@ -29,9 +26,10 @@ import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.Loading;
 import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.Place;
+import io.linchpin.ui.component.Rows;
 import io.linchpin.ui.component.SearchField;
 import io.linchpin.ui.component.Segmented;
-import io.linchpin.ui.component.Trouble;
 import io.linchpin.ui.impact.ServiceRow.Weak;
 import io.linchpin.ui.shell.NavigationEntry;
 import io.linchpin.ui.shell.Shell;
@@ -42,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every service with how weak it is, and beside the list what makes one of them so. */
 @Route(value = "weak-spots", layout = Shell.class)
@@ -56,9 +55,10 @@ class WeakSpotsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Segmented<Weak> weak;
     private final CsvDownload export = new CsvDownload();
     private final Span sums = new Span();
-    private final Div place = new Div();
-    private final Background background = new Background();
-    private List<OfService> services = List.of();
+    private final Place place;
+    /** Null until they are known. */
+    private @Nullable List<OfService> services;
+
     private Optional<CiId> opened = Optional.empty();
 
     WeakSpotsView(Impact impact, Catalogues catalogues, SignedIn signedIn) {
@@ -73,7 +73,8 @@ class WeakSpotsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             if (event.isFromClient()) changed();
         });
         addClassNames("impact-page", "weak-page");
-        place.addClassNames("impact-place");
+        place = new Place(() -> Card.around(new Loading(12).sentence(words.text("impact.weak.looking"))));
+        place.addClassName("place");
         sums.addClassNames("t3", "sm", "wide");
         add(new PageHeader(words.text("impact.weak")).badges(sums).actions(search, weak, export), place);
     }
@@ -93,22 +94,19 @@ class WeakSpotsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void ask() {
-        put(new Loading(12).sentence(words.text("impact.weak.looking")));
         var user = signedIn.user();
-        background.ask(
-                () -> impact.weakSpotsOfServices(user), this::show, failure -> put(Trouble.note(failure, this::ask)));
-    }
-
-    private void show(List<OfService> found) {
-        services = found.stream().sorted(ServiceRow.WEAKEST).toList();
-        var single = services.stream().filter(Weak.SINGLE::holds).count();
-        sums.setText(words.text("impact.weak.sums", single, services.size()));
-        draw();
+        place.ask(() -> impact.weakSpotsOfServices(user), found -> {
+            var weakest = found.stream().sorted(ServiceRow.WEAKEST).toList();
+            var single = weakest.stream().filter(Weak.SINGLE::holds).count();
+            sums.setText(words.text("impact.weak.sums", single, weakest.size()));
+            services = weakest;
+            return narrowed(weakest);
+        });
     }
 
     private void changed() {
         remember();
-        draw();
+        if (services != null) place.show(narrowed(services));
     }
 
     private void remember() {
@@ -119,17 +117,12 @@ class WeakSpotsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Address.remember("weak-spots", Map.copyOf(asked));
     }
 
-    private void draw() {
-        var shown = services.stream()
+    private Component narrowed(List<OfService> known) {
+        var shown = known.stream()
                 .filter(ServiceRow.matching(search.getValue(), weak.getValue()))
                 .toList();
         export.setVisible(!shown.isEmpty());
-        if (shown.isEmpty()) {
-            var card = new Card().grows();
-            card.add(nothing());
-            put(card);
-            return;
-        }
+        if (shown.isEmpty()) return Card.around(nothing(known.isEmpty()));
         var detail = new Div();
         detail.addClassName("weak-detail");
         var grid = grid(shown, detail);
@@ -137,35 +130,30 @@ class WeakSpotsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             lines.accept(ServiceRow.header(words));
             grid.getListDataView().getItems().forEach(of -> lines.accept(ServiceRow.line(words, of)));
         });
-        var list = new Card().flush().grows();
-        list.add(grid);
-        var both = new Div(list, detail);
-        both.addClassName("weak-both");
-        put(both);
         var first = shown.stream()
                 .filter(of -> opened.filter(of.service().id()::equals).isPresent())
                 .findFirst()
                 .orElse(shown.getFirst());
         grid.select(first);
+        var both = new Div(Card.around(grid), detail);
+        both.addClassName("weak-both");
+        return both;
     }
 
-    private EmptyState nothing() {
-        if (!services.isEmpty())
-            return new EmptyState(words.text("impact.weak.nothing"), words.text("impact.weak.nothing.text"));
+    private EmptyState nothing(boolean atAll) {
+        if (!atAll) return new EmptyState(words.text("impact.weak.nothing"), words.text("impact.weak.nothing.text"));
         return new EmptyState(words.text("impact.weak.empty"), words.text("impact.weak.empty.text"))
                 .actions(new Anchor("services", words.text("impact.weak.empty.open")));
     }
 
-    private Grid<OfService> grid(List<OfService> shown, Div detail) {
-        var grid = new Grid<OfService>();
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
-        grid.setSizeFull();
-        grid.getElement().setAttribute("aria-label", words.text("impact.weak"));
-        grid.addColumn(LitRenderer.<OfService>of(
-                                "<a class='ci' href='${item.href}' title='${item.name}'><span>${item.name}</span></a>")
-                        .withProperty("name", of -> of.service().name())
-                        .withProperty("href", of -> "cmdb/" + of.service().id()))
-                .setHeader(words.text("impact.weak.service"))
+    private Rows<OfService> grid(List<OfService> shown, Div detail) {
+        var grid = new Rows<OfService>(words.text("impact.weak"));
+        grid.setSelectionMode(Grid.SelectionMode.SINGLE);
+        grid.opens(grid::select);
+        grid.addLinks(
+                        words.text("impact.weak.service"),
+                        of -> of.service().name(),
+                        of -> "cmdb/" + of.service().id())
                 .setComparator(ServiceRow.BY_NAME)
                 .setFlexGrow(3)
                 .setWidth("160px");
@@ -220,10 +208,5 @@ class WeakSpotsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .map(String::valueOf)
                 .findFirst()
                 .orElse("");
-    }
-
-    private void put(Component content) {
-        place.removeAll();
-        place.add(content);
     }
 }
