@@ -43,8 +43,8 @@ class CatalogueController {
 
     @GetMapping("/classes/{name}")
     ResponseEntity<ClassView> getClass(CurrentUser user, @PathVariable String name) {
-        return answer(catalogue -> ClassView.of(
-                catalogue, catalogue.find(name).orElseThrow(() -> new NotFound("No class %s.".formatted(name)))));
+        return answer(catalogue ->
+                ClassView.of(catalogue, catalogue.find(name).orElseThrow(() -> new NotFound("No class %s.", name))));
     }
 
     /** Adds the class or changes it; needs the right in the top tenant. */

@@ -79,7 +79,7 @@ record CiInput(
             if (constant.name().equals(text.strip().toUpperCase(Locale.ROOT))) return constant;
             names.add(constant.name());
         }
-        errors.add(FieldError.of(field, text, "One of %s.".formatted(String.join(", ", names))));
+        errors.add(FieldError.of(field, text, "One of %s.", String.join(", ", names)));
         return null;
     }
 }

@@ -15,6 +15,7 @@ import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Right;
 import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.Page;
 import java.net.URI;
 import java.time.Instant;
@@ -200,7 +201,7 @@ class CisController {
     private static Neighbourhood.Direction direction(String text) {
         var errors = new ArrayList<FieldError>();
         var direction = CiInput.constant(Neighbourhood.Direction.class, "direction", text, errors);
-        if (direction == null) throw new Invalid("There is no direction %s.".formatted(text), errors);
+        if (direction == null) throw new Invalid(Message.of("There is no direction %s.", text), errors);
         return direction;
     }
 
@@ -220,7 +221,7 @@ class CisController {
         }
     }
 
-    record Warnings(List<String> warnings) {}
+    record Warnings(List<Message> warnings) {}
 
     record SearchView(List<CiView.Hit> cis) {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.linchpin.database.Database;
 import io.linchpin.database.DatabaseState;
 import io.linchpin.impact.Impact;
+import io.linchpin.shared.Message;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ class HealthController {
             Status status,
             @Nullable String waitingFor,
             @Nullable Instant since) {
-        static Health of(DatabaseState state, Optional<String> obstacle) {
+        static Health of(DatabaseState state, Optional<Message> obstacle) {
             return switch (state) {
                 case DatabaseState.Ready _ ->
                     obstacle.map(why -> new Health(Status.SHORT_OF_MEMORY, "memory. " + why, null))

@@ -53,7 +53,7 @@ public class Idempotency {
             CurrentUser user, @Nullable String key, Object request, Supplier<? extends ResponseEntity<?>> work) {
         if (key == null || key.isBlank()) return work.get();
         if (key.length() > LONGEST_KEY)
-            throw Invalid.field("Idempotency-Key", key, "A key has at most %d characters.".formatted(LONGEST_KEY));
+            throw Invalid.field("Idempotency-Key", key, "A key has at most %d characters.", LONGEST_KEY);
         var claim = hash("%s %s %s".formatted(user.tenant(), user.id(), key));
         var asked = hash(json.writeValueAsString(request));
         var before = cypher.run(ApiQuery.CLAIM_ANSWER)
@@ -75,8 +75,7 @@ public class Idempotency {
     }
 
     private static ResponseEntity<?> again(Kept kept, String asked, String key) {
-        if (!asked.equals(kept.request))
-            throw new Conflict("The key %s was used for another request before.".formatted(key));
+        if (!asked.equals(kept.request)) throw new Conflict("The key %s was used for another request before.", key);
         var answer = ResponseEntity.status(kept.status);
         Optional.ofNullable(kept.location).map(URI::create).ifPresent(answer::location);
         Optional.ofNullable(kept.etag).ifPresent(answer::eTag);

@@ -80,7 +80,7 @@ record OverlayInput(
 
     private Overlay overlay() {
         var errors = unreadable(parts(related));
-        if (!errors.isEmpty()) throw new Invalid(errors.getFirst().message(), errors);
+        if (!errors.isEmpty()) throw new Invalid(errors.getFirst().said(), errors);
         return new Overlay(
                 parts(added).stream().map(AddedInput::added).toList(),
                 parts(changed).stream().map(ChangedInput::changed).toList(),

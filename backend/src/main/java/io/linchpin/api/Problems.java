@@ -3,6 +3,7 @@ package io.linchpin.api;
 import io.linchpin.shared.Failure;
 import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Identifier;
+import io.linchpin.shared.Message;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -165,7 +166,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail malformed(String field, String value, String message) {
-        return Problem.MALFORMED.detail(message, List.of(FieldError.of(field, value, message)));
+        return Problem.MALFORMED.detail(message, List.of(FieldError.of(field, value, Message.verbatim(message))));
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {

@@ -37,7 +37,7 @@ final class RightsCheck implements HandlerInterceptor {
         if (needs == null) throw new Forbidden("Nobody may call this: it does not say who may.");
         var user = Caller.of(request.getUserPrincipal());
         if (needs.value().length > 0 && Arrays.stream(needs.value()).noneMatch(right -> holds(user, right)))
-            throw new Forbidden("%s needs the right %s.".formatted(user.name(), words(needs.value())));
+            throw new Forbidden("%s needs the right %s.", user.name(), words(needs.value()));
     }
 
     private static boolean holds(CurrentUser user, Right right) {

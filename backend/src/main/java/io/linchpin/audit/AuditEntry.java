@@ -1,5 +1,6 @@
 package io.linchpin.audit;
 
+import io.linchpin.shared.Message;
 import io.linchpin.shared.TenantId;
 import java.time.Instant;
 import java.util.Map;
@@ -23,7 +24,7 @@ public record AuditEntry(
         String origin,
         String about,
         String action,
-        String headline,
+        Message headline,
         Map<String, Object> before,
         Map<String, Object> after,
         String why) {}

@@ -7,6 +7,7 @@ import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Right;
 import io.linchpin.shared.Cypher;
 import io.linchpin.shared.DomainEvent;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.Page;
 import io.linchpin.shared.Row;
 import io.linchpin.shared.TenantId;
@@ -48,7 +49,9 @@ public class AuditTrail {
                 .with("origin", event.actor().origin())
                 .with("about", event.about())
                 .with("action", event.action())
-                .with("headline", event.headline())
+                .with("headline", event.headline().text())
+                .with("template", event.headline().template())
+                .with("said", json.writeValueAsString(event.headline().written()))
                 .with("before", json.writeValueAsString(event.before()))
                 .with("after", json.writeValueAsString(event.after()))
                 .with("why", event.why())
@@ -67,6 +70,7 @@ public class AuditTrail {
                 .with(
                         "text",
                         filter.text() == null ? null : filter.text().strip().toLowerCase(Locale.ROOT))
+                .with("templates", filter.templates())
                 .with("from", filter.from() == null ? Instant.EPOCH : filter.from())
                 .with("until", place.until)
                 .with("beforeId", place.beforeId)
@@ -89,6 +93,12 @@ public class AuditTrail {
         }
     }
 
+    /** Entries from before there were templates have their English headline alone. */
+    private Message said(Row row) {
+        var said = row.textOrNull("said");
+        return Message.read(said == null ? row.text("headline") : json.readValue(said, Object.class));
+    }
+
     private AuditEntry entry(Row row) {
         return new AuditEntry(
                 row.id("id", AuditEntryId::new),
@@ -99,7 +109,7 @@ public class AuditTrail {
                 row.text("origin"),
                 row.text("about"),
                 row.text("action"),
-                row.text("headline"),
+                said(row),
                 json.readValue(row.text("before"), VALUES),
                 json.readValue(row.text("after"), VALUES),
                 row.text("why"));

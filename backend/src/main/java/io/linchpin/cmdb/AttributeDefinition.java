@@ -1,6 +1,7 @@
 package io.linchpin.cmdb;
 
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ public record AttributeDefinition(
             throw Invalid.field(
                     "name", name, "An attribute's name has letters, digits and _, and begins with a letter.");
         if (CiFacts.COLUMNS.contains(name))
-            throw Invalid.field("name", name, "Every CI has the column %s already.".formatted(name));
+            throw Invalid.field("name", name, "Every CI has the column %s already.", name);
         if ((type == AttributeType.CHOICE) == choices.isEmpty())
             throw Invalid.field(
                     "choices", String.join(", ", choices), "Choices belong to the type CHOICE, and only there.");
@@ -54,7 +55,7 @@ public record AttributeDefinition(
     }
 
     /** What a text must look like, for people. */
-    String expected() {
-        return type == AttributeType.CHOICE ? "One of %s.".formatted(String.join(", ", choices)) : type.expected();
+    Message expected() {
+        return type == AttributeType.CHOICE ? Message.of("One of %s.", choices) : type.expected();
     }
 }

@@ -1,5 +1,6 @@
 package io.linchpin.cmdb;
 
+import io.linchpin.shared.Message;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -48,15 +49,15 @@ public enum AttributeType {
     }
 
     /** What a text must look like, for people. */
-    String expected() {
+    Message expected() {
         return switch (this) {
-            case TEXT, CHOICE -> "A text.";
-            case NUMBER -> "A number such as 12 or 0.5.";
-            case DATE -> "A date such as 2026-11-22.";
-            case BOOLEAN -> "true or false.";
-            case IP_ADDRESS -> "An IP address such as 10.40.7.22 or fe80::1.";
-            case EMAIL -> "An e-mail address such as desk@example.org.";
-            case URL -> "An address such as https://example.org.";
+            case TEXT, CHOICE -> Message.of("A text.");
+            case NUMBER -> Message.of("A number such as 12 or 0.5.");
+            case DATE -> Message.of("A date such as 2026-11-22.");
+            case BOOLEAN -> Message.of("true or false.");
+            case IP_ADDRESS -> Message.of("An IP address such as 10.40.7.22 or fe80::1.");
+            case EMAIL -> Message.of("An e-mail address such as desk@example.org.");
+            case URL -> Message.of("An address such as https://example.org.");
         };
     }
 

@@ -2,6 +2,7 @@ package io.linchpin.cmdb;
 
 import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,13 +36,13 @@ public final class Catalogue {
 
     /**
      * @param refused whether the pair must not be written
-     * @param advice in English, naming the usual types; empty when the pair is usual
+     * @param advice names the usual types; null when the pair is usual
      */
-    public record PairAdvice(boolean refused, String advice) {
-        static final PairAdvice USUAL = new PairAdvice(false, "");
+    public record PairAdvice(boolean refused, @Nullable Message advice) {
+        static final PairAdvice USUAL = new PairAdvice(false, null);
 
         public boolean usual() {
-            return advice.isEmpty();
+            return advice == null;
         }
     }
 
@@ -138,6 +139,29 @@ public final class Catalogue {
     /** Whether {@code name} is {@code above} or below it. */
     public boolean isA(String name, String above) {
         return lineage(name).stream().anyMatch(ciClass -> ciClass.name().equals(above));
+    }
+
+    /** With the words of the language for all that is called as Linchpin ships it. */
+    public Catalogue in(Locale language) {
+        return CatalogueLanguage.of(language).said(this);
+    }
+
+    /** The shipped words in the language, by the English ones. */
+    public static Map<String, String> words(Locale language) {
+        return CatalogueLanguage.of(language).words();
+    }
+
+    /** As it is to be kept: what is called as in {@link #in} keeps its own words. @param shown changed by somebody who read the language */
+    public CiClass kept(CiClass shown, Locale language) {
+        return find(shown.name())
+                .map(before -> CatalogueLanguage.of(language).kept(shown, before))
+                .orElse(shown);
+    }
+
+    public RelationType kept(RelationType shown, Locale language) {
+        return findType(shown.name())
+                .map(before -> CatalogueLanguage.of(language).kept(shown, before))
+                .orElse(shown);
     }
 
     public boolean isService(String name) {
@@ -251,11 +275,12 @@ public final class Catalogue {
         var wanted = typeNamed(type);
         if (joins(wanted, source, target)) return PairAdvice.USUAL;
         var usual = usualTypes(source, target);
-        var pair = "%s %s %s".formatted(source, wanted.phrase(), target);
+        var pair = Message.of("%s %s %s", source, Message.term(wanted.phrase()), target);
         var advice = usual.isEmpty()
-                ? "%s is unusual, and no other type usually joins them.".formatted(pair)
-                : "%s is unusual; usual between them: %s."
-                        .formatted(pair, usual.stream().map(RelationType::name).collect(Collectors.joining(", ")));
+                ? Message.of("%s is unusual, and no other type usually joins them.", pair)
+                : Message.of(
+                        "%s is unusual; usual between them: %s.",
+                        pair, usual.stream().map(RelationType::name).toList());
         return new PairAdvice(wanted.strict(), advice);
     }
 
@@ -293,7 +318,7 @@ public final class Catalogue {
                 unknown.add(name);
                 values.put(name, text.strip());
             } else {
-                errors.add(FieldError.of(name, text, "%s has no attribute %s.".formatted(className, name)));
+                errors.add(FieldError.of(name, text, "%s has no attribute %s.", className, name));
             }
         });
         var missing = new ArrayList<String>();
@@ -302,22 +327,20 @@ public final class Catalogue {
                     || !texts.getOrDefault(definition.name(), "").isBlank()) continue;
             if (definition.required())
                 errors.add(FieldError.of(
-                        definition.name(), "", "A %s needs a value for %s.".formatted(className, definition.name())));
+                        definition.name(), "", "A %s needs a value for %s.", className, definition.name()));
             else if (definition.recommended()) missing.add(definition.name());
         }
         return new Checked(values, errors, unknown, missing);
     }
 
-    public String unknownType(String name) {
-        return "There is no relationship type %s. There are %s.".formatted(name, String.join(", ", types.keySet()));
+    public Message unknownType(String name) {
+        return Message.of("There is no relationship type %s. There are %s.", name, types.keySet());
     }
 
-    public String unknownClass(String name) {
-        var meant = translateClass(name);
-        if (meant.isPresent())
-            return "There is no class %s. Did you mean %s?"
-                    .formatted(name, meant.get().name());
-        return "There is no class %s.".formatted(name);
+    public Message unknownClass(String name) {
+        return translateClass(name)
+                .map(meant -> Message.of("There is no class %s. Did you mean %s?", name, meant.name()))
+                .orElseGet(() -> Message.of("There is no class %s.", name));
     }
 
     private boolean joins(RelationType type, String source, String target) {

@@ -2,6 +2,7 @@ package io.linchpin.cmdb;
 
 import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,12 +24,12 @@ final class CatalogueRules {
             var root = catalogue.classes().stream()
                     .filter(other -> other.parent() == null && !other.name().equals(wanted.name()))
                     .findFirst();
-            root.ifPresent(other -> errors.add(
-                    FieldError.of("parent", "", "A class needs a parent; %s is one.".formatted(other.name()))));
+            root.ifPresent(other ->
+                    errors.add(FieldError.of("parent", "", "A class needs a parent; %s is one.", other.name())));
         } else if (catalogue.find(parent).isEmpty()) {
             errors.add(FieldError.of("parent", parent, catalogue.unknownClass(parent)));
         } else if (catalogue.isA(parent, wanted.name())) {
-            errors.add(FieldError.of("parent", parent, "%s is below %s itself.".formatted(parent, wanted.name())));
+            errors.add(FieldError.of("parent", parent, "%s is below %s itself.", parent, wanted.name()));
         }
         for (var type : wanted.defaultGroups())
             if (catalogue
@@ -41,7 +42,7 @@ final class CatalogueRules {
             if (!names.add(attribute.name()))
                 errors.add(FieldError.of("attributes", attribute.name(), "The attribute is there twice."));
         identifiers(catalogue, wanted, errors);
-        refuse("The class %s does not fit into the catalogue.".formatted(wanted.name()), errors);
+        refuse(Message.of("The class %s does not fit into the catalogue.", wanted.name()), errors);
     }
 
     static void check(Catalogue catalogue, RelationType wanted) {
@@ -56,7 +57,7 @@ final class CatalogueRules {
                     errors.add(FieldError.of("usual", name, catalogue.unknownClass(name)));
         if (wanted.strict() && wanted.usual().isEmpty())
             errors.add(FieldError.of("strict", "true", "A strict type names the classes it joins."));
-        refuse("The relationship type %s does not fit into the catalogue.".formatted(wanted.name()), errors);
+        refuse(Message.of("The relationship type %s does not fit into the catalogue.", wanted.name()), errors);
     }
 
     static void check(Catalogue catalogue, PrecedenceRule wanted) {
@@ -75,7 +76,7 @@ final class CatalogueRules {
             else if (!names.add(source.toLowerCase(Locale.ROOT)))
                 errors.add(FieldError.of("order", source, "The source is there twice."));
         }
-        refuse("The precedence does not fit into the catalogue.", errors);
+        refuse(Message.of("The precedence does not fit into the catalogue."), errors);
     }
 
     private static void identifiers(Catalogue catalogue, CiClass wanted, List<FieldError> errors) {
@@ -132,7 +133,7 @@ final class CatalogueRules {
                 "strict", type.strict());
     }
 
-    private static void refuse(String message, List<FieldError> errors) {
-        if (!errors.isEmpty()) throw new Invalid(message, errors);
+    private static void refuse(Message said, List<FieldError> errors) {
+        if (!errors.isEmpty()) throw new Invalid(said, errors);
     }
 }

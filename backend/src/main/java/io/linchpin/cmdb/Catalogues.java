@@ -22,6 +22,7 @@ import io.linchpin.shared.DomainEvent;
 import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Forbidden;
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.Stale;
 import io.linchpin.shared.UseCase;
 import java.time.Clock;
@@ -102,8 +103,8 @@ public class Catalogues {
                 "CiClass " + wanted.name(),
                 had.isEmpty() ? "created" : "changed",
                 had.isEmpty()
-                        ? "The class %s was added to the catalogue.".formatted(wanted.name())
-                        : "The class %s was changed.".formatted(wanted.name()),
+                        ? Message.of("The class %s was added to the catalogue.", wanted.name())
+                        : Message.of("The class %s was changed.", wanted.name()),
                 had.map(CatalogueRules::told).orElse(Map.of()),
                 CatalogueRules.told(wanted));
         return wanted;
@@ -125,8 +126,8 @@ public class Catalogues {
                 "RelationType " + wanted.name(),
                 had.isEmpty() ? "created" : "changed",
                 had.isEmpty()
-                        ? "The relationship type %s was added to the catalogue.".formatted(wanted.name())
-                        : "The relationship type %s was changed.".formatted(wanted.name()),
+                        ? Message.of("The relationship type %s was added to the catalogue.", wanted.name())
+                        : Message.of("The relationship type %s was changed.", wanted.name()),
                 had.map(CatalogueRules::told).orElse(Map.of()),
                 CatalogueRules.told(wanted));
         return wanted;
@@ -156,9 +157,10 @@ public class Catalogues {
                 "PrecedenceRule " + wanted.className() + " " + wanted.field(),
                 wanted.order().isEmpty() ? "deleted" : had.isEmpty() ? "created" : "changed",
                 wanted.order().isEmpty()
-                        ? "The precedence for %s of %s was removed.".formatted(wanted.words(), wanted.className())
-                        : "The precedence for %s of %s is %s now."
-                                .formatted(wanted.words(), wanted.className(), String.join(", ", wanted.order())),
+                        ? Message.of("The precedence for %s of %s was removed.", wanted.words(), wanted.className())
+                        : Message.of(
+                                "The precedence for %s of %s is %s now.",
+                                wanted.words(), wanted.className(), wanted.order()),
                 had.map(rule -> Map.<String, Object>of("order", rule.order())).orElse(Map.of()),
                 wanted.order().isEmpty() ? Map.of() : Map.of("order", wanted.order()));
     }
@@ -253,7 +255,7 @@ public class Catalogues {
     private void lock(long version) {
         var stored =
                 cypher.run(LOCK_CATALOGUE).one(row -> row.longNumber("version")).orElseThrow();
-        if (stored != version) throw new Stale("Somebody else has changed the catalogue since you opened it.", stored);
+        if (stored != version) throw new Stale(stored, "Somebody else has changed the catalogue since you opened it.");
     }
 
     private static Catalogue with(Catalogue catalogue, CiClass wanted) {
@@ -275,10 +277,10 @@ public class Catalogues {
         var wrong = texts.stream()
                 .filter(text -> attribute.read(text).isEmpty())
                 .limit(NAMED)
-                .map(text -> FieldError.of(attribute.name(), text, "CIs have this value. " + attribute.expected()))
+                .map(text -> FieldError.of(attribute.name(), text, "CIs have this value. %s", attribute.expected()))
                 .toList();
         if (!wrong.isEmpty())
-            throw new Invalid("Some values of %s do not fit its type.".formatted(attribute.name()), wrong);
+            throw new Invalid(Message.of("Some values of %s do not fit its type.", attribute.name()), wrong);
         cypher.run(CONVERT_ATTRIBUTE)
                 .with("property", CiFacts.ATTRIBUTE + attribute.name())
                 .with("classes", classes)
@@ -305,7 +307,7 @@ public class Catalogues {
             CurrentUser user,
             String about,
             String action,
-            String headline,
+            Message headline,
             Map<String, Object> before,
             Map<String, Object> after) {
         topology.changed(List.of());

@@ -3,6 +3,7 @@ package io.linchpin.cmdb;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Right;
 import io.linchpin.shared.LongRead;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.Page;
 import io.linchpin.shared.TenantId;
 import io.linchpin.shared.UseCase;
@@ -232,7 +233,7 @@ public class Cmdb {
 
     /** Makes the relationship, or moves the one that is there into the group. @return what is unusual about it */
     @UseCase
-    public List<String> relate(CurrentUser user, RelationDraft draft) {
+    public List<Message> relate(CurrentUser user, RelationDraft draft) {
         return relating.relate(user, draft);
     }
 

@@ -5,6 +5,7 @@ import io.linchpin.cmdb.CiRows.StoredCi;
 import io.linchpin.cmdb.CiWriter.Edit;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.shared.Conflict;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.TenantId;
 import java.util.Comparator;
 import java.util.Map;
@@ -61,7 +62,7 @@ class Contested {
                 ci,
                 changes,
                 "updated",
-                "%s follows %s in %s again.".formatted(ci.name(), claim.by().source(), field));
+                Message.of("%s follows %s in %s again.", ci.name(), claim.by().source(), field));
         return reader.require(Set.of(ci.tenant()), ci.id());
     }
 

@@ -8,6 +8,7 @@ import io.linchpin.identity.Tenants;
 import io.linchpin.shared.Cypher;
 import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.TenantId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,9 +56,10 @@ class Drafts {
         if (read.facts() == null)
             throw new Invalid(
                     read.errors().size() == 1
-                            ? read.errors().getFirst().message()
-                            : "%d values are not right yet."
-                                    .formatted(read.errors().size()),
+                            ? read.errors().getFirst().said()
+                            : Message.of(
+                                    "%d values are not right yet.",
+                                    read.errors().size()),
                     read.errors());
         return read.facts();
     }
@@ -67,9 +69,7 @@ class Drafts {
         if (draft.name().isBlank()) errors.add(FieldError.of("name", draft.name(), "A CI needs a name."));
         if (draft.name().length() > LONGEST_NAME)
             errors.add(FieldError.of(
-                    "name",
-                    draft.name().substring(0, 40) + "…",
-                    "A name has at most %d characters.".formatted(LONGEST_NAME)));
+                    "name", draft.name().substring(0, 40) + "…", "A name has at most %d characters.", LONGEST_NAME));
         var criticality = draft.criticality();
         if (criticality != null && (criticality < 1 || criticality > 4))
             errors.add(FieldError.of("criticality", criticality.toString(), "Criticality is 1 (highest) to 4."));
@@ -127,8 +127,7 @@ class Drafts {
                 case "criticality" -> criticality = text.isEmpty() ? null : number(text, errors);
                 default -> {
                     if (CiFacts.COLUMNS.contains(entry.getKey()))
-                        errors.add(FieldError.of(
-                                entry.getKey(), text, "%s differs from CI to CI.".formatted(entry.getKey())));
+                        errors.add(FieldError.of(entry.getKey(), text, "%s differs from CI to CI.", entry.getKey()));
                     else attributes.put(attribute(entry.getKey()), text);
                 }
             }
@@ -156,7 +155,9 @@ class Drafts {
                 errors.add(FieldError.of(
                         name,
                         draft.attributes().getOrDefault(name, ""),
-                        "%s has no attribute %s.".formatted(draft.type(), name)));
+                        "%s has no attribute %s.",
+                        draft.type(),
+                        name));
         return checked.values();
     }
 
@@ -168,7 +169,11 @@ class Drafts {
             Class<E> type, String field, String text, List<FieldError> errors) {
         for (var constant : type.getEnumConstants())
             if (constant.name().equals(text.toUpperCase(Locale.ROOT))) return Optional.of(constant);
-        errors.add(FieldError.of(field, text, "One of %s.".formatted(Arrays.toString(type.getEnumConstants()))));
+        errors.add(FieldError.of(
+                field,
+                text,
+                "One of %s.",
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
         return Optional.empty();
     }
 

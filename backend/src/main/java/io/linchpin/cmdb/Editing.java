@@ -8,6 +8,7 @@ import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Right;
 import io.linchpin.shared.Conflict;
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.NotFound;
 import io.linchpin.shared.TenantId;
 import java.util.HashMap;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -56,7 +56,7 @@ class Editing {
                 .isEmpty()) return sameAgain(tenant, id, facts);
         var changes = given(facts);
         history.write(writing, List.of(new Event(tenant, id, "created", changes, null)));
-        edits.tell(user, writing, tenant, id, "created", "%s was created.".formatted(facts.name()), changes);
+        edits.tell(user, writing, tenant, id, "created", Message.of("%s was created.", facts.name()), changes);
         return reader.require(Set.of(tenant), id);
     }
 
@@ -84,7 +84,7 @@ class Editing {
     Ci moveTo(CurrentUser user, CiId id, long version, CiStatus status, String action, String why) {
         var before = edits.locked(user, id, version);
         if (before.facts().status() == status)
-            throw new Conflict("%s is %s already.".formatted(before.ci().name(), status));
+            throw new Conflict("%s is %s already.", before.ci().name(), status);
         return write(user, before, before.facts().withStatus(status), action, why);
     }
 
@@ -102,7 +102,7 @@ class Editing {
         history.write(writing, List.of(new Event(tenant, id, "deleted", changes, null)));
         var concerned = new LinkedHashSet<>(List.of(id));
         concerned.addAll(writer.delete(tenant, List.of(id)));
-        var headline = "%s was deleted.".formatted(before.ci().name());
+        var headline = Message.of("%s was deleted.", before.ci().name());
         edits.tell(user, writing, tenant, "Ci " + id, "deleted", headline, changes, concerned);
     }
 
@@ -119,7 +119,7 @@ class Editing {
         if (changes.isEmpty()) return ci;
         var writing = edits.writing(user, why);
         writer.update(ci.tenant(), List.of(Edit.by(Author.person(user, writing.at()), before, changes)));
-        tell(user, writing, ci, changes, action, "%s was %s.".formatted(after.name(), action));
+        tell(user, writing, ci, changes, action, headline(after.name(), action));
         return reader.require(Set.of(ci.tenant()), ci.id());
     }
 
@@ -129,37 +129,42 @@ class Editing {
             Ci ci,
             Map<String, CiFacts.Difference> changes,
             String action,
-            String headline) {
+            Message headline) {
         if (!changes.isEmpty()) history.write(writing, List.of(new Event(ci.tenant(), ci.id(), action, changes, null)));
         edits.tell(user, writing, ci.tenant(), ci.id(), action, headline, changes);
+    }
+
+    private static Message headline(String name, String action) {
+        return switch (action) {
+            case "retired" -> Message.of("%s was retired.", name);
+            case "restored" -> Message.of("%s was restored.", name);
+            default -> Message.of("%s was updated.", name);
+        };
     }
 
     private void requireUnused(CurrentUser user, Ci ci) {
         var work = pointingAt(ci.id());
         if (!work.isEmpty())
-            throw new Conflict("%s cannot be deleted: %s name it. Retire it instead."
-                    .formatted(
-                            ci.name(),
-                            work.stream()
-                                    .limit(5)
-                                    .map(PointsAtCi.Pointer::number)
-                                    .collect(Collectors.joining(", "))));
+            throw new Conflict(
+                    "%s cannot be deleted: %s name it. Retire it instead.",
+                    ci.name(),
+                    work.stream().limit(5).map(PointsAtCi.Pointer::number).toList());
         var dependents = writer.dependents(user.tenants(), ci.id());
-        if (dependents.inAll() > 0)
-            throw new Conflict("%s cannot be deleted: %s at it%s. Retire it instead."
-                    .formatted(
-                            ci.name(),
-                            dependents.inAll() == 1
-                                    ? "1 relationship of another CI points"
-                                    : dependents.inAll() + " relationships of other CIs point",
-                            dependents.named().isEmpty() ? "" : " (" + String.join(", ", dependents.named()) + ")"));
+        if (dependents.inAll() == 0) return;
+        var pointing = dependents.inAll() == 1
+                ? Message.of("1 relationship of another CI points at it")
+                : Message.of("%d relationships of other CIs point at it", dependents.inAll());
+        if (dependents.named().isEmpty())
+            throw new Conflict("%s cannot be deleted: %s. Retire it instead.", ci.name(), pointing);
+        throw new Conflict(
+                "%s cannot be deleted: %s (%s). Retire it instead.", ci.name(), pointing, dependents.named());
     }
 
     /** The same form sent twice finds what its first time made. */
     private Ci sameAgain(TenantId tenant, CiId id, CiFacts facts) {
         var there = writer.read(Set.of(tenant), List.of(id)).get(id);
         if (there != null && there.facts().equals(facts)) return there.ci();
-        throw new Conflict("There is another CI with the id %s.".formatted(id));
+        throw new Conflict("There is another CI with the id %s.", id);
     }
 
     private static Map<String, CiFacts.Difference> given(CiFacts facts) {

@@ -6,6 +6,7 @@ import io.linchpin.cmdb.History.Writing;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Right;
 import io.linchpin.shared.DomainEvent;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.NotFound;
 import io.linchpin.shared.Stale;
 import io.linchpin.shared.TenantId;
@@ -54,9 +55,9 @@ class Edits {
     static void requireVersion(StoredCi stored, long version) {
         if (stored.version() != version)
             throw new Stale(
-                    "Somebody else has changed %s since you opened it."
-                            .formatted(stored.ci().name()),
-                    stored.version());
+                    stored.version(),
+                    "Somebody else has changed %s since you opened it.",
+                    stored.ci().name());
     }
 
     Writing writing(CurrentUser user, String why) {
@@ -70,7 +71,7 @@ class Edits {
             TenantId tenant,
             CiId id,
             String action,
-            String headline,
+            Message headline,
             Map<String, CiFacts.Difference> changes) {
         tell(user, writing, tenant, "Ci " + id, action, headline, changes, List.of(id));
     }
@@ -82,7 +83,7 @@ class Edits {
             TenantId tenant,
             String about,
             String action,
-            String headline,
+            Message headline,
             Map<String, CiFacts.Difference> changes,
             Collection<CiId> concerned) {
         topology.changed(concerned);

@@ -7,6 +7,7 @@ import io.linchpin.cmdb.CiHistoryEntry.Cause;
 import io.linchpin.cmdb.History.Writing;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.shared.DomainEvent;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.TenantId;
 import java.time.Clock;
 import java.util.Collection;
@@ -70,16 +71,16 @@ class ImportWriting {
                 user.actor(),
                 "Import " + batch.set().run(),
                 "wrote",
-                "%s wrote from %s: %d CIs created, %d updated, %d deleted; %d relationships made, %d regrouped, %d removed."
-                        .formatted(
-                                batch.set().run(),
-                                batch.set().source(),
-                                told.created,
-                                told.updated,
-                                told.deleted,
-                                told.related,
-                                told.regrouped,
-                                told.unrelated),
+                Message.of(
+                        "%s wrote from %s: %d CIs created, %d updated, %d deleted; %d relationships made, %d regrouped, %d removed.",
+                        batch.set().run(),
+                        batch.set().source(),
+                        told.created,
+                        told.updated,
+                        told.deleted,
+                        told.related,
+                        told.regrouped,
+                        told.unrelated),
                 Map.of(),
                 Map.of(),
                 "",

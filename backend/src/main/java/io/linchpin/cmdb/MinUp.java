@@ -1,6 +1,7 @@
 package io.linchpin.cmdb;
 
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,7 @@ public record MinUp(int amount, boolean percent) {
 
     public MinUp {
         if (amount < 1 || (percent && amount > 100))
-            throw Invalid.field("min_up", String.valueOf(amount), "min_up is 1 or more, or 1% to 100%.");
+            throw Invalid.field("min_up", String.valueOf(amount), Message.of("min_up is 1 or more, or 1%% to 100%%."));
     }
 
     /** @return empty when the text is no such number or share */

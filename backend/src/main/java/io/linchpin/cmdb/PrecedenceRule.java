@@ -1,5 +1,6 @@
 package io.linchpin.cmdb;
 
+import io.linchpin.shared.Message;
 import java.util.List;
 
 /**
@@ -33,7 +34,7 @@ public record PrecedenceRule(String className, String field, List<String> order)
     }
 
     /** What of a CI it is about, as the audit trail tells it. */
-    String words() {
-        return isForAll() ? "all values" : field;
+    Message words() {
+        return isForAll() ? Message.of("all values") : Message.verbatim(field);
     }
 }

@@ -9,6 +9,7 @@ import io.linchpin.identity.Tenant;
 import io.linchpin.identity.Tenants;
 import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.NotFound;
 import io.linchpin.shared.TenantId;
 import java.util.ArrayList;
@@ -51,12 +52,12 @@ class Relating {
         return advise(draft, ends);
     }
 
-    List<String> relate(CurrentUser user, RelationDraft draft) {
+    List<Message> relate(CurrentUser user, RelationDraft draft) {
         var ends = ends(user, draft, true);
         user.require(Right.EDIT_CIS, ends.source().tenant());
         var advice = advise(draft, ends);
         if (!advice.errors().isEmpty())
-            throw new Invalid(advice.errors().getFirst().message(), advice.errors());
+            throw new Invalid(advice.errors().getFirst().said(), advice.errors());
         var before = ends.state();
         var after = new RelationState(draft.group(), draft.minUp(), before == null ? Set.of() : before.sources());
         if (after.equals(before)) return advice.warnings();
@@ -70,8 +71,9 @@ class Relating {
         user.require(Right.EDIT_CIS, ends.source().tenant());
         var before = ends.state();
         if (before == null)
-            throw new NotFound("%s has no relationship %s to %s."
-                    .formatted(ends.source().name(), type, ends.target().name()));
+            throw new NotFound(
+                    "%s has no relationship %s to %s.",
+                    ends.source().name(), type, ends.target().name());
         write(user, ends, key(draft), before, null, "unrelated");
     }
 
@@ -80,7 +82,7 @@ class Relating {
         var edges = relations.grouped(Set.of(ci.tenant()), List.of(id)).stream()
                 .filter(edge -> edge.group().equals(group))
                 .toList();
-        if (edges.isEmpty()) throw new NotFound("%s has no group %s.".formatted(ci.name(), group));
+        if (edges.isEmpty()) throw new NotFound("%s has no group %s.", ci.name(), group);
         var writing = edits.writing(user, "");
         var states = new LinkedHashMap<RelationKey, RelationState>();
         var written = new ArrayList<Event>();
@@ -105,7 +107,7 @@ class Relating {
                 ci.tenant(),
                 "Ci " + id,
                 "regrouped",
-                "The group %s of %s needs %s.".formatted(group, ci.name(), minUp),
+                Message.of("The group %s of %s needs %s.", group, ci.name(), minUp),
                 written.getFirst().changes(),
                 concerned);
     }
@@ -131,19 +133,31 @@ class Relating {
                 tenant,
                 "Ci " + key.source(),
                 action,
-                "%s %s %s: %s.".formatted(ends.source().name(), type.phrase(), named(ends.target(), tenant), action),
+                headline(
+                        action,
+                        Message.of(
+                                "%s %s %s",
+                                ends.source().name(), Message.term(type.phrase()), named(ends.target(), tenant))),
                 changes,
                 concerned);
     }
 
+    private static Message headline(String action, Message relationship) {
+        return switch (action) {
+            case "related" -> Message.of("%s: related.", relationship);
+            case "regrouped" -> Message.of("%s: regrouped.", relationship);
+            default -> Message.of("%s: unrelated.", relationship);
+        };
+    }
+
     /** Whoever reads what happened in the tenant may not see the CIs above it, only who provides them. */
-    private String named(Ci target, TenantId tenant) {
-        if (target.tenant().equals(tenant)) return target.name();
+    private Message named(Ci target, TenantId tenant) {
+        if (target.tenant().equals(tenant)) return Message.verbatim(target.name());
         return tenants.above(tenant).stream()
                 .filter(above -> above.id().equals(target.tenant()))
                 .findFirst()
-                .map(above -> "something of " + above.name())
-                .orElse("something above");
+                .map(above -> Message.of("something of %s", above.name()))
+                .orElseGet(() -> Message.of("something above"));
     }
 
     private RelationAdvice advise(RelationDraft draft, RelationWriter.Ends ends) {
@@ -174,7 +188,7 @@ class Relating {
         var above = tenants.above(source.tenant()).stream().map(Tenant::id).collect(Collectors.toSet());
         RelationRules.checkTenant(source.name(), above, target.id(), target.name(), target.tenant())
                 .ifPresent(error -> {
-                    throw new Invalid(error.message(), List.of(error));
+                    throw Invalid.of(error);
                 });
         var ends = relations
                 .read(Set.of(source.tenant()), above, List.of(key), lock ? Set.of(key) : Set.of())

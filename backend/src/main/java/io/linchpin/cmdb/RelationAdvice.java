@@ -1,6 +1,7 @@
 package io.linchpin.cmdb;
 
 import io.linchpin.shared.FieldError;
+import io.linchpin.shared.Message;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param errors why it is refused; empty when it may be written
  * @param warnings what is unusual about it
  */
-public record RelationAdvice(List<FieldError> errors, List<String> warnings) {
+public record RelationAdvice(List<FieldError> errors, List<Message> warnings) {
     public RelationAdvice {
         errors = List.copyOf(errors);
         warnings = List.copyOf(warnings);

@@ -21,15 +21,17 @@ public final class RelationRules {
         var type = catalogue.findType(draft.type());
         if (type.isEmpty())
             return new RelationAdvice(
-                    List.of(FieldError.of(
-                            "type", draft.type(), "There is no relationship type %s.".formatted(draft.type()))),
+                    List.of(FieldError.of("type", draft.type(), "There is no relationship type %s.", draft.type())),
                     List.of());
         if (draft.source().equals(draft.target()))
             errors.add(FieldError.of("target", draft.target().toString(), "A CI has no relationship to itself."));
         errors.addAll(checkGroup(catalogue, type.get(), draft));
         var advice = catalogue.advise(sourceClass, draft.type(), targetClass);
-        if (advice.refused()) errors.add(FieldError.of("type", draft.type(), advice.advice()));
-        return new RelationAdvice(errors, advice.usual() || advice.refused() ? List.of() : List.of(advice.advice()));
+        var unusual = advice.advice();
+        if (unusual == null) return new RelationAdvice(errors, List.of());
+        if (!advice.refused()) return new RelationAdvice(errors, List.of(unusual));
+        errors.add(FieldError.of("type", draft.type(), unusual));
+        return new RelationAdvice(errors, List.of());
     }
 
     /**
@@ -42,8 +44,9 @@ public final class RelationRules {
         return Optional.of(FieldError.of(
                 "target",
                 target.toString(),
-                "%s may depend on CIs of its own tenant or of one above it; %s belongs to neither."
-                        .formatted(source, targetName)));
+                "%s may depend on CIs of its own tenant or of one above it; %s belongs to neither.",
+                source,
+                targetName));
     }
 
     /** @return what is wrong when the group of the CI has another min_up already */
@@ -52,7 +55,9 @@ public final class RelationRules {
         return Optional.of(FieldError.of(
                 "min_up",
                 wanted.toString(),
-                "The group %s needs %s already; it is the same for all of the group.".formatted(group, stored)));
+                "The group %s needs %s already; it is the same for all of the group.",
+                group,
+                stored));
     }
 
     private static List<FieldError> checkGroup(Catalogue catalogue, RelationType type, RelationDraft draft) {
@@ -65,11 +70,9 @@ public final class RelationRules {
                             "min_up", minUp.toString(), "min_up belongs to a group; name the group too."));
         var errors = new ArrayList<FieldError>();
         if (minUp == null)
-            errors.add(FieldError.of(
-                    "min_up", "", "The group %s needs a min_up: how many of it must work.".formatted(group)));
+            errors.add(FieldError.of("min_up", "", "The group %s needs a min_up: how many of it must work.", group));
         if (type.strength() == Strength.NONE)
-            errors.add(FieldError.of(
-                    "group", group, "%s carries no impact and cannot be in a group.".formatted(type.name())));
+            errors.add(FieldError.of("group", group, "%s carries no impact and cannot be in a group.", type.name()));
         if (catalogue.types().stream().anyMatch(other -> other.name().equalsIgnoreCase(group)))
             errors.add(FieldError.of(
                     "group", group, "A group cannot have the name of a relationship type; call it something else."));

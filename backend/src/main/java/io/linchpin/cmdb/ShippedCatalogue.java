@@ -20,7 +20,7 @@ record ShippedCatalogue(String fingerprint, List<CiClass> classes, List<Relation
 
     static ShippedCatalogue read() {
         var text = text();
-        Map<String, List<Map<String, Object>>> content = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+        Map<String, List<Map<String, Object>>> content = yaml().load(text);
         return new ShippedCatalogue(
                 Integer.toHexString(text.hashCode()),
                 content.getOrDefault("classes", List.of()).stream()
@@ -29,6 +29,13 @@ record ShippedCatalogue(String fingerprint, List<CiClass> classes, List<Relation
                 content.getOrDefault("types", List.of()).stream()
                         .map(entry -> type(new Entry(entry)))
                         .toList());
+    }
+
+    /** Takes data only, and nothing twice. */
+    static Yaml yaml() {
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        return new Yaml(new SafeConstructor(options));
     }
 
     private static CiClass ciClass(Entry entry) {

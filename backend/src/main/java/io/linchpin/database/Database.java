@@ -1,5 +1,6 @@
 package io.linchpin.database;
 
+import io.linchpin.shared.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public class Database implements SmartLifecycle {
     private final Optional<EmbeddedNeo4j> embedded;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private volatile DatabaseState state = new DatabaseState.Waiting("the database");
+    private volatile DatabaseState state = new DatabaseState.Waiting(Message.of("the database"));
     private volatile boolean running;
     private boolean prepared;
     private boolean announced;
@@ -94,7 +95,7 @@ public class Database implements SmartLifecycle {
         } catch (RuntimeException e) {
             if (DatabaseAway.isBehind(e)) return noAnswer(e);
             if (running) LOG.error("The database cannot be prepared.", e);
-            unavailable("the database to be prepared: " + e.getMessage());
+            unavailable(Message.of("the database to be prepared: %s", String.valueOf(e.getMessage())));
             return AFTER_FAILURE;
         }
         moveTo(new DatabaseState.Ready());
@@ -103,7 +104,7 @@ public class Database implements SmartLifecycle {
     }
 
     private Duration noAnswer(RuntimeException failure) {
-        unavailable("the database to answer: " + DatabaseAway.reason(failure));
+        unavailable(Message.of("the database to answer: %s", DatabaseAway.reason(failure)));
         // Neo4j locks out who tries a wrong password too often.
         return failure instanceof AuthenticationException ? AFTER_FAILURE : IMPATIENT;
     }
@@ -132,7 +133,7 @@ public class Database implements SmartLifecycle {
         }
     }
 
-    private void unavailable(String what) {
+    private void unavailable(Message what) {
         moveTo(
                 switch (state) {
                     case DatabaseState.Lost lost -> new DatabaseState.Lost(lost.since(), what);

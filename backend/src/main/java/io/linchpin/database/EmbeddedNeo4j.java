@@ -3,6 +3,7 @@ package io.linchpin.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import io.linchpin.shared.Message;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedNeo4j implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedNeo4j.class);
     private static final Logger SERVER_LOG = LoggerFactory.getLogger("neo4j");
+    private static final Pattern WAITS = Pattern.compile("WAITING for process (.+) to leave the folder (.+)");
     private static final String LOOPBACK = "127.0.0.1";
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -43,7 +46,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     private final DatabasePassword password;
     private final int port;
     private final Thread supervisor;
-    private volatile @Nullable String obstacle = "the embedded database to start";
+    private volatile @Nullable Message obstacle = Message.of("the embedded database to start");
     private volatile @Nullable Process child;
     private volatile boolean closed;
 
@@ -67,7 +70,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     /** What stands between now and an answer, in words that follow "waiting for"; empty while the server runs. */
-    public Optional<String> obstacle() {
+    public Optional<Message> obstacle() {
         return Optional.ofNullable(obstacle);
     }
 
@@ -103,11 +106,11 @@ public final class EmbeddedNeo4j implements AutoCloseable {
             listen(process.getInputStream());
             var code = process.waitFor();
             if (!closed) {
-                obstacle = "the embedded database to start again";
+                obstacle = Message.of("the embedded database to start again");
                 LOG.error("The embedded database ended unexpectedly with code {}.", code);
             }
         } catch (IOException e) {
-            obstacle = "the embedded database, which cannot be started: " + e.getMessage();
+            obstacle = Message.of("the embedded database, which cannot be started: %s", String.valueOf(e.getMessage()));
             LOG.error("The embedded database cannot be started.", e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -149,11 +152,14 @@ public final class EmbeddedNeo4j implements AutoCloseable {
             if (line.startsWith("READY ")) {
                 obstacle = null;
                 LOG.info("The embedded database is ready.");
-            } else if (line.startsWith("WAITING for ")
-                    && !line.substring("WAITING for ".length()).equals(obstacle)) {
-                obstacle = line.substring("WAITING for ".length());
-                LOG.info("The embedded database waits for {}.", obstacle);
+                return;
             }
+            var waits = WAITS.matcher(line);
+            if (!waits.matches()) return;
+            var holder = Message.of("process %s to leave the folder %s", waits.group(1), waits.group(2));
+            if (holder.equals(obstacle)) return;
+            obstacle = holder;
+            LOG.info("The embedded database waits for {}.", holder);
         });
     }
 
@@ -189,7 +195,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                     running.destroyForcibly().waitFor();
                 }
             }
-            obstacle = "nothing: the application is closing";
+            obstacle = Message.of("nothing: the application is closing");
         } catch (IOException | InterruptedException e) {
             running.destroyForcibly();
             if (e instanceof InterruptedException) Thread.currentThread().interrupt();

@@ -48,7 +48,7 @@ public record CurrentUser(PersonId id, String name, TenantId tenant, Map<TenantI
     public void require(Right right, TenantId where) {
         if (may(right, where)) return;
         if (!roles.containsKey(where)) throw NotFound.of(where, "tenant");
-        throw new Forbidden("%s needs the right %s here.".formatted(name, right));
+        throw new Forbidden("%s needs the right %s here.", name, right);
     }
 
     /** In the tenant they work in. */

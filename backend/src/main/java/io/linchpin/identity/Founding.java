@@ -9,6 +9,7 @@ import static io.linchpin.identity.IdentityQuery.SET_PASSWORD;
 import io.linchpin.identity.Journal.Subject;
 import io.linchpin.shared.Actor;
 import io.linchpin.shared.Cypher;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.TenantId;
 import io.linchpin.shared.UseCase;
 import java.util.Map;
@@ -68,7 +69,7 @@ class Founding {
                 tenant.id(),
                 new Subject("Tenant", tenant.id()),
                 "founded",
-                "The tenant %s and its administrator were made.".formatted(tenant.name()));
+                Message.of("The tenant %s and its administrator were made.", tenant.name()));
         return true;
     }
 

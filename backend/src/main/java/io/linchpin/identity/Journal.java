@@ -3,6 +3,7 @@ package io.linchpin.identity;
 import io.linchpin.shared.Actor;
 import io.linchpin.shared.DomainEvent;
 import io.linchpin.shared.Identifier;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.TenantId;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ class Journal {
         this.clock = clock;
     }
 
-    void tell(Actor actor, TenantId tenant, Subject about, String action, String headline) {
+    void tell(Actor actor, TenantId tenant, Subject about, String action, Message headline) {
         tell(actor, tenant, about, action, headline, Map.of(), Map.of());
     }
 
@@ -33,7 +34,7 @@ class Journal {
             TenantId tenant,
             Subject about,
             String action,
-            String headline,
+            Message headline,
             Map<String, @Nullable Object> before,
             Map<String, @Nullable Object> after) {
         events.publishEvent(new DomainEvent(

@@ -21,15 +21,14 @@ class Passwords {
     /** @throws Invalid if it is too short to withstand guessing or longer than is compared */
     String hash(String password) {
         if (password.codePointCount(0, password.length()) < SHORTEST)
-            throw Invalid.field("password", "", "A password has at least %d characters.".formatted(SHORTEST));
+            throw Invalid.field("password", "", "A password has at least %d characters.", SHORTEST);
         return hashGiven(password);
     }
 
     /** For a password that whoever runs the installation chose: their business how short it is. */
     String hashGiven(String password) {
         if (password.isBlank() || bytes(password) > LONGEST_BYTES)
-            throw Invalid.field(
-                    "password", "", "A password has at most %d bytes and is not blank.".formatted(LONGEST_BYTES));
+            throw Invalid.field("password", "", "A password has at most %d bytes and is not blank.", LONGEST_BYTES);
         return hashed(password);
     }
 

@@ -15,6 +15,7 @@ import io.linchpin.shared.Conflict;
 import io.linchpin.shared.Cypher;
 import io.linchpin.shared.Forbidden;
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.NotFound;
 import io.linchpin.shared.Page;
 import io.linchpin.shared.Row;
@@ -120,7 +121,7 @@ public class People {
                 saved.tenant(),
                 about(saved.id()),
                 "created",
-                "%s was added as %s.".formatted(saved.name(), saved.username()),
+                Message.of("%s was added as %s.", saved.name(), saved.username()),
                 Map.of(),
                 told(saved));
         return saved;
@@ -131,7 +132,7 @@ public class People {
     public Person update(CurrentUser user, Person person) {
         var before = seen(user, person.id());
         var administers = user.may(Right.ADMINISTER, before.tenant());
-        Versions.require(before.version(), person.version(), before.name());
+        Versions.require(before.version(), person.version(), Message.verbatim(before.name()));
         if (!person.tenant().equals(before.tenant()))
             throw Invalid.field(
                     "tenant", person.tenant().toString(), "A person stays in the tenant they were added to.");
@@ -139,7 +140,7 @@ public class People {
             throw new Forbidden("Only an administrator changes user names and who is active.");
         if (!person.username().equals(before.username())) requireFreeUsername(person);
         if (before.active() && !person.active()) requireCanGo(user, before);
-        return saved(user, before, person, "changed", "%s was changed.".formatted(person.name()));
+        return saved(user, before, person, "changed", Message.of("%s was changed.", person.name()));
     }
 
     /** They cannot sign in any more and their tokens stop working at once; history keeps naming them. */
@@ -153,7 +154,7 @@ public class People {
                 before,
                 before.withActive(false),
                 "deactivated",
-                "%s can no longer sign in.".formatted(before.name()));
+                Message.of("%s can no longer sign in.", before.name()));
     }
 
     @UseCase
@@ -161,7 +162,7 @@ public class People {
         var before = administered(user, id);
         if (before.active()) return before;
         return saved(
-                user, before, before.withActive(true), "activated", "%s can sign in again.".formatted(before.name()));
+                user, before, before.withActive(true), "activated", Message.of("%s can sign in again.", before.name()));
     }
 
     /**
@@ -203,11 +204,12 @@ public class People {
                 .one(row -> row.truth("holds"))
                 .orElse(false);
         if (elsewhere)
-            throw new Forbidden("%s also has roles elsewhere. Only who administers all of that can set their password."
-                    .formatted(person.name()));
+            throw new Forbidden(
+                    "%s also has roles elsewhere. Only who administers all of that can set their password.",
+                    person.name());
     }
 
-    private Person saved(CurrentUser user, Person before, Person after, String action, String headline) {
+    private Person saved(CurrentUser user, Person before, Person after, String action, Message headline) {
         var saved = store.save(after);
         journal.tell(user.actor(), saved.tenant(), about(saved.id()), action, headline, told(before), told(saved));
         return saved;
@@ -224,7 +226,7 @@ public class People {
                 person.tenant(),
                 about(person.id()),
                 "password set",
-                "%s has a new password.".formatted(person.name()));
+                Message.of("%s has a new password.", person.name()));
     }
 
     Person seen(CurrentUser user, PersonId id) {
@@ -263,8 +265,7 @@ public class People {
                 .with("except", person.id())
                 .one(row -> row.number("administrators"))
                 .orElse(0);
-        if (others == 0)
-            throw new Conflict("%s is the last one who can administer everything.".formatted(person.name()));
+        if (others == 0) throw new Conflict("%s is the last one who can administer everything.", person.name());
     }
 
     static Person person(Row row) {

@@ -50,7 +50,7 @@ public record Person(
         if (!isZone(timeZone))
             errors.add(FieldError.of("timeZone", timeZone, "Give a time zone such as Europe/Berlin."));
         if (!isLanguage(language)) errors.add(FieldError.of("language", language, "Give a language such as en or de."));
-        if (!errors.isEmpty()) throw new Invalid(errors.getFirst().message(), errors);
+        if (!errors.isEmpty()) throw new Invalid(errors.getFirst().said(), errors);
     }
 
     Person withActive(boolean nowActive) {

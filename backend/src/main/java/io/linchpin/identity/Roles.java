@@ -6,6 +6,7 @@ import static io.linchpin.identity.IdentityQuery.REMOVE_GRANT;
 
 import io.linchpin.shared.Cypher;
 import io.linchpin.shared.Forbidden;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.NotFound;
 import io.linchpin.shared.Row;
 import io.linchpin.shared.TenantId;
@@ -60,7 +61,9 @@ public class Roles {
                 whoLearns(person, grant.tenant()),
                 People.about(person.id()),
                 "granted",
-                "%s is %s%s.".formatted(person.name(), grant.role(), grant.below() ? " here and below" : " here"),
+                grant.below()
+                        ? Message.of("%s is %s here and below.", person.name(), grant.role())
+                        : Message.of("%s is %s here.", person.name(), grant.role()),
                 before,
                 told(grant));
     }
@@ -70,7 +73,7 @@ public class Roles {
         user.require(Right.ADMINISTER, tenant);
         var person = people.administered(user, id);
         var before = stored(person.id(), tenant, role);
-        if (before.isEmpty()) throw new NotFound("%s is not %s there.".formatted(person.name(), role));
+        if (before.isEmpty()) throw new NotFound("%s is not %s there.", person.name(), role);
         requireAdministratorWithout(person, tenant, role);
         cypher.run(REMOVE_GRANT)
                 .with("person", person.id())
@@ -82,7 +85,7 @@ public class Roles {
                 whoLearns(person, tenant),
                 People.about(person.id()),
                 "revoked",
-                "%s is no longer %s.".formatted(person.name(), role),
+                Message.of("%s is no longer %s.", person.name(), role),
                 before,
                 Map.of());
     }

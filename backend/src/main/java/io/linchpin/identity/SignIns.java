@@ -7,6 +7,7 @@ import static io.linchpin.identity.IdentityQuery.LIST_ROLES;
 import io.linchpin.identity.Journal.Subject;
 import io.linchpin.shared.Actor;
 import io.linchpin.shared.Cypher;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.NotFound;
 import io.linchpin.shared.Row;
 import io.linchpin.shared.TenantId;
@@ -69,7 +70,7 @@ public class SignIns {
                 .with("username", name)
                 .one(Credentials::of)
                 .flatMap(person -> standing(person.id()).user(null, origin))
-                .orElseThrow(() -> new NotFound("Nobody signs in as %s.".formatted(name)));
+                .orElseThrow(() -> new NotFound("Nobody signs in as %s.", name));
     }
 
     /**
@@ -98,7 +99,12 @@ public class SignIns {
     @UseCase
     public CurrentUser switchTo(CurrentUser user, TenantId tenant) {
         var switched = resolve(user.id(), tenant, user.origin());
-        journal.tell(switched.actor(), tenant, new Subject("Tenant", tenant), "switched tenant", "Works here now.");
+        journal.tell(
+                switched.actor(),
+                tenant,
+                new Subject("Tenant", tenant),
+                "switched tenant",
+                Message.of("Works here now."));
         return switched;
     }
 
@@ -125,7 +131,7 @@ public class SignIns {
                 entry.tenant,
                 new Subject("Person", person),
                 "unlocked",
-                "%s may try to sign in again at once.".formatted(entry.name));
+                Message.of("%s may try to sign in again at once.", entry.name));
     }
 
     private Entry entry(CurrentUser user, PersonId person) {
@@ -146,7 +152,8 @@ public class SignIns {
     }
 
     private void tellSignedIn(CurrentUser user) {
-        journal.tell(user.actor(), user.tenant(), new Subject("Person", user.id()), "signed in", "Signed in.");
+        journal.tell(
+                user.actor(), user.tenant(), new Subject("Person", user.id()), "signed in", Message.of("Signed in."));
     }
 
     private void tellRefused(String username, String address, @Nullable Credentials known) {
@@ -158,14 +165,14 @@ public class SignIns {
                     top,
                     new Subject("Tenant", top),
                     "sign-in refused",
-                    "Somebody tried to sign in with an unknown user name.");
+                    Message.of("Somebody tried to sign in with an unknown user name."));
         } else
             journal.tell(
                     new Actor(known.id().toString(), known.name(), origin),
                     known.tenant(),
                     new Subject("Person", known.id()),
                     "sign-in refused",
-                    "Somebody failed to sign in as %s.".formatted(known.name()));
+                    Message.of("Somebody failed to sign in as %s.", known.name()));
     }
 
     private static String shown(String username) {

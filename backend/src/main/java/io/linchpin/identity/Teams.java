@@ -15,6 +15,7 @@ import io.linchpin.identity.Journal.Subject;
 import io.linchpin.shared.Conflict;
 import io.linchpin.shared.Cypher;
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.NotFound;
 import io.linchpin.shared.Page;
 import io.linchpin.shared.Row;
@@ -148,18 +149,18 @@ public class Teams {
     public Team create(CurrentUser user, Team team) {
         user.require(Right.ADMINISTER, team.tenant());
         requireFreeName(team);
-        return saved(user, team, "created", "The team %s was made.".formatted(team.name()), Map.of());
+        return saved(user, team, "created", Message.of("The team %s was made.", team.name()), Map.of());
     }
 
     /** @param team as read, with what shall change */
     @UseCase
     public Team update(CurrentUser user, Team team) {
         var before = administered(user, team.id());
-        Versions.require(before.version(), team.version(), "The team " + before.name());
+        Versions.require(before.version(), team.version(), Message.of("The team %s", before.name()));
         if (!team.tenant().equals(before.tenant()))
             throw Invalid.field("tenant", team.tenant().toString(), "A team stays in the tenant it was made in.");
         if (!team.key().equals(before.key())) requireFreeName(team);
-        return saved(user, team, "changed", "The team %s was changed.".formatted(team.name()), told(before));
+        return saved(user, team, "changed", Message.of("The team %s was changed.", team.name()), told(before));
     }
 
     @UseCase
@@ -171,7 +172,12 @@ public class Teams {
                 .with("team", id)
                 .with("person", member)
                 .execute();
-        tellMember(user, team, person, "member added", "%s is in the team %s.");
+        journal.tell(
+                user.actor(),
+                team.tenant(),
+                about(team),
+                "member added",
+                Message.of("%s is in the team %s.", person.name(), team.name()));
     }
 
     @UseCase
@@ -183,7 +189,12 @@ public class Teams {
                 .with("team", id)
                 .with("person", member)
                 .execute();
-        tellMember(user, team, person, "member removed", "%s is no longer in the team %s.");
+        journal.tell(
+                user.actor(),
+                team.tenant(),
+                about(team),
+                "member removed",
+                Message.of("%s is no longer in the team %s.", person.name(), team.name()));
     }
 
     /** What names the team, of every feature: what has to go elsewhere before the team can be deleted. */
@@ -204,15 +215,15 @@ public class Teams {
                 .sum();
         if (pointing > 0)
             throw new Conflict(
-                    "%s cannot be deleted: it is named %d times as owner, support or approver. Choose another team there first."
-                            .formatted(team.name(), pointing));
+                    "%s cannot be deleted: it is named %d times as owner, support or approver. Choose another team there first.",
+                    team.name(), pointing);
         cypher.run(DELETE_TEAM).with("tenant", team.tenant()).with("team", id).execute();
         journal.tell(
                 user.actor(),
                 team.tenant(),
                 about(team),
                 "deleted",
-                "The team %s was deleted.".formatted(team.name()),
+                Message.of("The team %s was deleted.", team.name()),
                 told(team),
                 Map.of());
     }
@@ -236,11 +247,12 @@ public class Teams {
             throw Invalid.field(
                     "name",
                     team.name(),
-                    "There is already a team %s.".formatted(taken.getFirst().name()));
+                    "There is already a team %s.",
+                    taken.getFirst().name());
     }
 
     private Team saved(
-            CurrentUser user, Team team, String action, String headline, Map<String, @Nullable Object> before) {
+            CurrentUser user, Team team, String action, Message headline, Map<String, @Nullable Object> before) {
         var saved = store.save(team);
         cypher.run(KEY_TEAM)
                 .with("tenant", saved.tenant())
@@ -249,10 +261,6 @@ public class Teams {
                 .execute();
         journal.tell(user.actor(), saved.tenant(), about(saved), action, headline, before, told(saved));
         return saved;
-    }
-
-    private void tellMember(CurrentUser user, Team team, Person person, String action, String headline) {
-        journal.tell(user.actor(), team.tenant(), about(team), action, headline.formatted(person.name(), team.name()));
     }
 
     private static Map<String, @Nullable Object> told(Team team) {

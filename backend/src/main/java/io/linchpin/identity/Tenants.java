@@ -17,6 +17,7 @@ import io.linchpin.shared.Conflict;
 import io.linchpin.shared.Cypher;
 import io.linchpin.shared.Forbidden;
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.NotFound;
 import io.linchpin.shared.Row;
 import io.linchpin.shared.TenantId;
@@ -107,7 +108,7 @@ public class Tenants {
                 parent,
                 about(saved),
                 "created",
-                "The tenant %s was created.".formatted(saved.name()),
+                Message.of("The tenant %s was created.", saved.name()),
                 Map.of(),
                 Map.of("name", saved.name(), "parent", parent));
         return saved;
@@ -118,7 +119,7 @@ public class Tenants {
     public Tenant rename(CurrentUser user, TenantId id, String name, long version) {
         user.require(Right.ADMINISTER, id);
         var before = seen(user, id);
-        Versions.require(before.version(), version, "The tenant " + before.name());
+        Versions.require(before.version(), version, Message.of("The tenant %s", before.name()));
         lockTree();
         var renamed = before.named(name);
         above(id).stream().skip(1).findFirst().ifPresent(parent -> requireFreeName(renamed, parent.id()));
@@ -128,7 +129,7 @@ public class Tenants {
                 id,
                 about(saved),
                 "renamed",
-                "The tenant %s is now called %s.".formatted(before.name(), saved.name()),
+                Message.of("The tenant %s is now called %s.", before.name(), saved.name()),
                 Map.of("name", before.name()),
                 Map.of("name", saved.name()));
         return saved;
@@ -142,11 +143,10 @@ public class Tenants {
         lockTree();
         var tenant = seen(user, id);
         var above = above(id);
-        if (above.size() == 1)
-            throw new Conflict("%s is at the top of the tree and stays there.".formatted(tenant.name()));
+        if (above.size() == 1) throw new Conflict("%s is at the top of the tree and stays there.", tenant.name());
         var before = above.get(1);
         user.require(Right.ADMINISTER, before.id());
-        if (below(id).contains(parent)) throw new Conflict("%s cannot come below itself.".formatted(tenant.name()));
+        if (below(id).contains(parent)) throw new Conflict("%s cannot come below itself.", tenant.name());
         if (before.id().equals(parent)) return tenant;
         requireFreeName(tenant, parent);
         place(tenant, parent);
@@ -155,7 +155,7 @@ public class Tenants {
                 top(),
                 about(tenant),
                 "moved",
-                "The tenant %s has another place in the tree.".formatted(tenant.name()),
+                Message.of("The tenant %s has another place in the tree.", tenant.name()),
                 Map.of("parent", before.id()),
                 Map.of("parent", parent));
         return tenant;
@@ -224,8 +224,7 @@ public class Tenants {
                 .stream()
                 .collect(Collectors.toSet());
         if (taken.contains(tenant.name().toLowerCase(Locale.ROOT)))
-            throw Invalid.field(
-                    "name", tenant.name(), "A tenant here or above is already called %s.".formatted(tenant.name()));
+            throw Invalid.field("name", tenant.name(), "A tenant here or above is already called %s.", tenant.name());
     }
 
     private void lockTree() {

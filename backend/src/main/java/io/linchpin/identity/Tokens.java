@@ -10,6 +10,7 @@ import io.linchpin.identity.Journal.Subject;
 import io.linchpin.shared.Actor;
 import io.linchpin.shared.Cypher;
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.NotFound;
 import io.linchpin.shared.Row;
 import io.linchpin.shared.TenantId;
@@ -72,7 +73,7 @@ public class Tokens {
                 user.tenant(),
                 new Subject("Token", id),
                 "created",
-                "The token %s was made.".formatted(name),
+                Message.of("The token %s was made.", name),
                 Map.of(),
                 Map.of("name", name, "expiresAt", expires == null ? "never" : expires.toString()));
         var token = new Token(id, user.tenant(), name, user.id(), user.name(), now, expires, null, null, null);
@@ -125,7 +126,7 @@ public class Tokens {
                 token.tenant(),
                 new Subject("Token", id),
                 "revoked",
-                "The token %s no longer works.".formatted(token.name()));
+                Message.of("The token %s no longer works.", token.name()));
     }
 
     /**
@@ -160,7 +161,7 @@ public class Tokens {
                     token.tenant(),
                     new Subject("Token", token.id()),
                     "used",
-                    "The token %s was used from %s.".formatted(token.name(), address));
+                    Message.of("The token %s was used from %s.", token.name(), address));
     }
 
     private static Token token(Row row) {

@@ -1,5 +1,6 @@
 package io.linchpin.identity;
 
+import io.linchpin.shared.Message;
 import io.linchpin.shared.Stale;
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Versions {
     private Versions() {}
 
-    static void require(@Nullable Long stored, @Nullable Long read, String subject) {
+    static void require(@Nullable Long stored, @Nullable Long read, Message subject) {
         if (stored != null && !stored.equals(read))
-            throw new Stale(subject + " was changed by somebody else since you read it.", stored);
+            throw new Stale(stored, "%s was changed by somebody else since you read it.", subject);
     }
 }

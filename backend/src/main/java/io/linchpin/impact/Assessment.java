@@ -33,8 +33,7 @@ public record Assessment(Summary summary, ImpactQuestion question, ImpactReport 
         public Summary {
             name = name.strip();
             if (name.isEmpty() || name.length() > LONGEST_NAME)
-                throw Invalid.field(
-                        "name", name, "Give the assessment a name of at most %d characters.".formatted(LONGEST_NAME));
+                throw Invalid.field("name", name, "Give the assessment a name of at most %d characters.", LONGEST_NAME);
             sees = Set.copyOf(sees);
         }
     }

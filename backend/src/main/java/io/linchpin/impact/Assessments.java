@@ -14,6 +14,7 @@ import io.linchpin.shared.Cypher;
 import io.linchpin.shared.DomainEvent;
 import io.linchpin.shared.Forbidden;
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.NotFound;
 import io.linchpin.shared.Page;
 import io.linchpin.shared.Row;
@@ -95,7 +96,7 @@ public class Assessments {
                 .with("question", KeptReports.JSON.writeValueAsString(asked))
                 .with("report", KeptReports.pack(report))
                 .execute();
-        tell(user, summary, "kept", "%s kept the impact assessment %s.".formatted(user.name(), summary.name()));
+        tell(user, summary, "kept", Message.of("%s kept the impact assessment %s.", user.name(), summary.name()));
         return new Assessment(summary, asked, report);
     }
 
@@ -154,7 +155,7 @@ public class Assessments {
                 .with("tenant", summary.tenant())
                 .with("id", id)
                 .execute();
-        tell(user, summary, "deleted", "%s deleted the impact assessment %s.".formatted(user.name(), summary.name()));
+        tell(user, summary, "deleted", Message.of("%s deleted the impact assessment %s.", user.name(), summary.name()));
     }
 
     private ImpactQuestion withIds(CurrentUser user, ImpactQuestion question) {
@@ -193,7 +194,7 @@ public class Assessments {
                 user.origin());
     }
 
-    private void tell(CurrentUser user, Summary summary, String action, String headline) {
+    private void tell(CurrentUser user, Summary summary, String action, Message headline) {
         events.publishEvent(new DomainEvent(
                 summary.tenant(),
                 clock.instant(),

@@ -71,7 +71,7 @@ class Causes {
                 .findFirst()
                 .filter(effects ->
                         effects.stream().allMatch(effect -> user.tenants().contains(effect.tenant())))
-                .orElseThrow(() -> new NotFound("No change has the number %s.".formatted(number)));
+                .orElseThrow(() -> new NotFound("No change has the number %s.", number));
         return expected.stream();
     }
 }

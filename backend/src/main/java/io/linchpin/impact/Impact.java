@@ -9,6 +9,7 @@ import io.linchpin.impact.ImpactReport.ImpactedCi;
 import io.linchpin.shared.Cypher;
 import io.linchpin.shared.Forbidden;
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.NotFound;
 import io.linchpin.shared.TenantId;
 import io.linchpin.shared.UseCase;
@@ -76,8 +77,9 @@ public class Impact {
             throw Invalid.field(
                     "ci",
                     id.toString(),
-                    "%s does not stay OK, it is %s: ask for its impact."
-                            .formatted(asked.cis().name(ci), state));
+                    "%s does not stay OK, it is %s: ask for its impact.",
+                    asked.cis().name(ci),
+                    state);
         return asked.answer.whyNot(ci);
     }
 
@@ -111,7 +113,7 @@ public class Impact {
     }
 
     /** What keeps impact from being answered at all, in a sentence; empty when nothing is known to. */
-    public Optional<String> obstacle() {
+    public Optional<Message> obstacle() {
         return topologies.obstacle();
     }
 
@@ -179,14 +181,13 @@ public class Impact {
             throw Invalid.field(
                     "ci",
                     id.toString(),
-                    "%s is not LIVE, so it cannot fail."
-                            .formatted(topology.cis().name(ci)));
+                    "%s is not LIVE, so it cannot fail.",
+                    topology.cis().name(ci));
         return ci;
     }
 
     private Asked ask(CurrentUser user, ImpactQuestion question) {
-        if (user.tenants().isEmpty())
-            throw new Forbidden("%s needs the right %s.".formatted(user.name(), Right.SEE_CIS));
+        if (user.tenants().isEmpty()) throw new Forbidden("%s needs the right %s.", user.name(), Right.SEE_CIS);
         var known = topologies.current();
         var causesOfQuestion = causes.of(user, question, known.topology());
         // A CI that was found beside the topology may be newer than it.

@@ -22,7 +22,7 @@ public record ImpactQuestion(
         if (seeds.isEmpty() && window == null && changes.isEmpty())
             throw Invalid.field("seeds", "", "Name at least one CI, change or window.");
         if (limit < 1 || limit > HIGHEST_LIMIT)
-            throw Invalid.field("limit", String.valueOf(limit), "The limit is 1 to %d.".formatted(HIGHEST_LIMIT));
+            throw Invalid.field("limit", String.valueOf(limit), "The limit is 1 to %d.", HIGHEST_LIMIT);
     }
 
     public ImpactQuestion(List<Seed> seeds, @Nullable Window window, List<String> changes, int limit) {

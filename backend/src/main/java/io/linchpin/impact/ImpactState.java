@@ -1,7 +1,9 @@
 package io.linchpin.impact;
 
+import io.linchpin.shared.Worded;
+
 /** How well a CI works, from best to worst; the order of the constants is the order of the states. */
-public enum ImpactState {
+public enum ImpactState implements Worded {
     OK,
     /** Works, but one more failure takes it down. */
     AT_RISK,

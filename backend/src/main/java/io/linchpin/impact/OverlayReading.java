@@ -1,5 +1,8 @@
 package io.linchpin.impact;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import io.linchpin.cmdb.Catalogue;
 import io.linchpin.cmdb.CiId;
 import io.linchpin.cmdb.MinUp;
@@ -11,6 +14,7 @@ import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Right;
 import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.TenantId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,8 +77,8 @@ final class OverlayReading {
         if (!errors.isEmpty())
             throw new Invalid(
                     errors.size() == 1
-                            ? errors.getFirst().message()
-                            : "%d parts of the overlay are not right yet.".formatted(errors.size()),
+                            ? errors.getFirst().said()
+                            : Message.of("%d parts of the overlay are not right yet.", errors.size()),
                     errors);
         changed.forEach(tenant -> user.require(Right.EDIT_CIS, tenant));
         return draft.edit();
@@ -87,8 +91,14 @@ final class OverlayReading {
         }
     }
 
-    private void refuse(String field, String value, String message) {
-        errors.add(FieldError.of(place + "." + field, value, message));
+    @FormatMethod
+    private void refuse(
+            String field, String value, @CompileTimeConstant @FormatString String template, Object... arguments) {
+        refuse(field, value, Message.of(template, arguments));
+    }
+
+    private void refuse(String field, String value, Message said) {
+        errors.add(FieldError.of(place + "." + field, value, said));
     }
 
     private void add(Overlay.Added part) {
@@ -98,14 +108,11 @@ final class OverlayReading {
         if (part.ci().isEmpty()) refuse("ci", "", "Say what the added CI is called here.");
         if (part.name().isEmpty()) refuse("name", "", "A CI needs a name.");
         if (!looked.missing().contains(part.ci()) && !part.ci().isEmpty())
-            refuse(
-                    "ci",
-                    part.ci(),
-                    "There is a CI called %s: change it, or call the added one otherwise.".formatted(part.ci()));
+            refuse("ci", part.ci(), "There is a CI called %s: change it, or call the added one otherwise.", part.ci());
         if (criticality < 0 || criticality > 4 || part.criticality() != null && criticality == 0)
             refuse("criticality", String.valueOf(criticality), "Criticality is 1 (highest) to 4.");
         if (!user.tenants().contains(tenant))
-            refuse("tenant", tenant.toString(), "There is no tenant with the id %s.".formatted(tenant));
+            refuse("tenant", tenant.toString(), "There is no tenant with the id %s.", tenant);
         checkClass(part.type());
         once("ci", part.ci(), part.ci());
         added.put(part.ci(), part.id());
@@ -125,7 +132,7 @@ final class OverlayReading {
         var ci = find("ci", part.ci());
         if (part.type() != null) checkClass(part.type());
         if (part.type() == null && part.status() == null)
-            refuse("ci", part.ci(), "Say which class or status %s should have.".formatted(part.ci()));
+            refuse("ci", part.ci(), "Say which class or status %s should have.", part.ci());
         if (ci == null) return;
         once("ci", part.ci(), ci.id());
         changed.add(ci.tenant());
@@ -151,10 +158,10 @@ final class OverlayReading {
                 new CiId(source.id()), part.type(), new CiId(target.id()), part.group(), part.minUp());
         RelationRules.check(catalogue, source.ciClass(), wanted, target.ciClass())
                 .errors()
-                .forEach(error -> refuse(error.field(), error.value(), error.message()));
+                .forEach(error -> refuse(error.field(), error.value(), error.said()));
         RelationRules.checkTenant(
                         source.name(), above(source.tenant()), wanted.target(), target.name(), target.tenant())
-                .ifPresent(error -> refuse(error.field(), part.target(), error.message()));
+                .ifPresent(error -> refuse(error.field(), part.target(), error.said()));
         once("type", part.type(), List.of(source.id(), part.type(), target.id()));
         changed.add(source.tenant());
         if (errors.size() == before)
@@ -169,15 +176,9 @@ final class OverlayReading {
         once("type", part.type(), List.of(source.id(), part.type(), target.id()));
         changed.add(source.tenant());
         if (type.strength() == Strength.NONE)
-            refuse(
-                    "type",
-                    part.type(),
-                    "%s carries no impact: nothing is different without it.".formatted(part.type()));
+            refuse("type", part.type(), "%s carries no impact: nothing is different without it.", part.type());
         else if (!draft.unrelate(source.id(), part.type(), target.id()))
-            refuse(
-                    "type",
-                    part.type(),
-                    "%s has no relationship %s to %s.".formatted(source.name(), part.type(), target.name()));
+            refuse("type", part.type(), "%s has no relationship %s to %s.", source.name(), part.type(), target.name());
         ends.add(source.id());
         ends.add(target.id());
     }
@@ -201,14 +202,14 @@ final class OverlayReading {
         MinUp minUp = part.minUp();
         draft.needed(source.value(), new TopologyEdge(part.type(), target.value(), group, minUp))
                 .flatMap(other -> RelationRules.checkSameMinUp(group, minUp, other))
-                .ifPresent(error -> refuse(error.field(), error.value(), error.message()));
+                .ifPresent(error -> refuse(error.field(), error.value(), error.said()));
     }
 
     private @Nullable TopologyCi find(String field, String text) {
         var id = meant(text);
         var ci = id == null ? null : draft.find(id.value());
         if (ci == null && !added.containsKey(text))
-            refuse(field, text, looked.ambiguous().getOrDefault(text, References.noneOf(text)));
+            refuse(field, text, looked.ambiguous().getOrDefault(text, References.noneOf(List.of(text))));
         return ci;
     }
 

@@ -2,13 +2,13 @@ package io.linchpin.impact;
 
 import static io.linchpin.impact.ImpactQuery.FIND_ITEMS;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 
 import io.linchpin.cmdb.CiId;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.shared.Cypher;
 import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.NotFound;
 import io.linchpin.shared.Row;
 import java.util.Collection;
@@ -58,10 +58,10 @@ class References {
     }
 
     private static Map<String, CiId> unambiguous(Looked looked) {
-        if (!looked.missing.isEmpty()) throw new NotFound(noneOf(String.join(", ", looked.missing)));
+        if (!looked.missing.isEmpty()) throw new NotFound(noneOf(looked.missing));
         if (!looked.ambiguous.isEmpty())
             throw new Invalid(
-                    String.join(" ", looked.ambiguous.values()),
+                    Message.sentences(looked.ambiguous.values()),
                     looked.ambiguous.entrySet().stream()
                             .map(several -> FieldError.of("ci", several.getKey(), several.getValue()))
                             .toList());
@@ -73,7 +73,7 @@ class References {
      * @param missing those that stand for no CI the user may see
      * @param ambiguous those that stand for several, with a sentence that names these
      */
-    record Looked(Map<String, CiId> found, Set<String> missing, Map<String, String> ambiguous) {
+    record Looked(Map<String, CiId> found, Set<String> missing, Map<String, Message> ambiguous) {
         Looked with(Map<String, CiId> known) {
             var all = new HashMap<>(known);
             all.putAll(found);
@@ -106,7 +106,7 @@ class References {
     private Looked look(CurrentUser user, Collection<String> references) {
         var missing = new TreeSet<>(references);
         var found = new HashMap<String, CiId>();
-        var ambiguous = new TreeMap<String, String>();
+        var ambiguous = new TreeMap<String, Message>();
         var matches = cypher
                 .run(FIND_ITEMS)
                 .with("tenants", user.tenants())
@@ -126,16 +126,17 @@ class References {
         return new Looked(found, missing, ambiguous);
     }
 
-    static String noneOf(String references) {
-        return "No CI has the id, external id or name %s.".formatted(references);
+    static Message noneOf(Collection<String> references) {
+        return Message.of("No CI has the id, external id or name %s.", references);
     }
 
-    private static String severalOf(String reference, List<Match> candidates) {
+    private static Message severalOf(String reference, List<Match> candidates) {
         var named = candidates.stream()
                 .limit(CANDIDATES)
                 .map(match -> "%s %s (%s)".formatted(match.type, match.name, match.ci))
-                .collect(joining(", "));
-        var more = candidates.size() > CANDIDATES ? " and more" : "";
-        return "%s could be %s%s; give the id.".formatted(reference, named, more);
+                .toList();
+        return candidates.size() > CANDIDATES
+                ? Message.of("%s could be %s and more; give the id.", reference, named)
+                : Message.of("%s could be %s; give the id.", reference, named);
     }
 }

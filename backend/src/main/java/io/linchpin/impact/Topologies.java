@@ -4,6 +4,7 @@ import io.linchpin.cmdb.Cmdb;
 import io.linchpin.database.DatabaseReady;
 import io.linchpin.impact.KnownChanges.Change;
 import io.linchpin.shared.Conflict;
+import io.linchpin.shared.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,7 @@ class Topologies {
     private volatile @Nullable Current latest;
     private volatile Instant lookedAt;
     /** Set while it does not fit into memory. */
-    private volatile @Nullable String obstacle;
+    private volatile @Nullable Message obstacle;
 
     private volatile Instant refusedAt = Instant.EPOCH;
     /** What was brought in since the topology that is being laid out again in the background; null while none is. */
@@ -113,7 +114,7 @@ class Topologies {
     }
 
     /** Why there is no topology, in a sentence; empty when nothing is known to stand in its way. */
-    Optional<String> obstacle() {
+    Optional<Message> obstacle() {
         return Optional.ofNullable(obstacle);
     }
 
@@ -134,13 +135,13 @@ class Topologies {
         }
     }
 
-    private Optional<String> refusal(TopologySize size) {
+    private Optional<Message> refusal(TopologySize size) {
         obstacle = null;
         var free = heap.free(size.bytes());
         return free < size.bytes() ? Optional.of(refused(size, free)) : Optional.empty();
     }
 
-    private String refused(TopologySize size, long free) {
+    private Message refused(TopologySize size, long free) {
         var why = size.tooLargeFor(free, heap.most());
         LOG.error("{} It has {} CIs and {} relationships.", why, size.cis(), size.relationships());
         refusedAt = clock.instant();

@@ -1,5 +1,7 @@
 package io.linchpin.impact;
 
+import io.linchpin.shared.Message;
+
 /** How large a topology is, and whether there is memory for it: better no answer than a slow death. */
 record TopologySize(long cis, long relationships) {
     /** While it is read: the columns, and the growing lists they are made from. What stays is about a third. */
@@ -20,10 +22,11 @@ record TopologySize(long cis, long relationships) {
      * @param free bytes
      * @param most bytes that the heap may grow to
      */
-    String tooLargeFor(long free, long most) {
+    Message tooLargeFor(long free, long most) {
         var heap = Math.max(0, most - free) + bytes();
-        return "Impact cannot be answered: the topology needs about %,d MB of memory, and %,d MB are free. Start Linchpin with a larger heap: JAVA_OPTS=-Xmx%dm."
-                .formatted(bytes() / MEGABYTE, free / MEGABYTE, roundedUp(heap / MEGABYTE));
+        return Message.of(
+                "Impact cannot be answered: the topology needs about %d MB of memory, and %d MB are free. Start Linchpin with a larger heap: JAVA_OPTS=-Xmx%sm.",
+                bytes() / MEGABYTE, free / MEGABYTE, String.valueOf(roundedUp(heap / MEGABYTE)));
     }
 
     private static long roundedUp(long megabytes) {

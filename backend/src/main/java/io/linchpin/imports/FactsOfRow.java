@@ -10,6 +10,7 @@ import io.linchpin.cmdb.Party;
 import io.linchpin.cmdb.Reconciliation;
 import io.linchpin.imports.UploadRow.CiRow;
 import io.linchpin.shared.FieldError;
+import io.linchpin.shared.Message;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a CI would be after a row, or everything that is wrong with the row. */
@@ -36,7 +36,7 @@ final class FactsOfRow {
     private final Set<String> said = new LinkedHashSet<>();
     private final Set<String> emptied = new HashSet<>();
     private final List<FieldError> errors = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
+    private final List<Message> warnings = new ArrayList<>();
 
     /**
      * @param standing what the CI is and who says so; null for one that is new
@@ -81,7 +81,7 @@ final class FactsOfRow {
         return errors;
     }
 
-    List<String> warnings() {
+    List<Message> warnings() {
         return warnings;
     }
 
@@ -223,13 +223,15 @@ final class FactsOfRow {
         var checked = context.catalogue.check(type, texts, Set.copyOf(known));
         checked.errors().forEach(found -> error(found.field(), found.value(), found.message()));
         if (stored == null && !checked.missing().isEmpty())
-            warnings.add("Recommended, but empty: "
-                    + checked.missing().stream()
+            warnings.add(Message.of(
+                    "Recommended, but empty: %s",
+                    checked.missing().stream()
                             .map(attribute -> context.catalogue
                                     .attribute(type, attribute)
                                     .map(AttributeDefinition::label)
                                     .orElse(attribute))
-                            .collect(Collectors.joining(", ")));
+                            .map(Message::term)
+                            .toList()));
         return checked.values();
     }
 

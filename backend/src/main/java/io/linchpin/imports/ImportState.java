@@ -1,9 +1,10 @@
 package io.linchpin.imports;
 
+import io.linchpin.shared.Worded;
 import java.util.Set;
 
 /** Where an import stands. */
-public enum ImportState {
+public enum ImportState implements Worded {
     /** The rows are being compared with the graph; nothing is written. */
     PLANNING,
     /** Waits for a person to apply it or throw it away. */

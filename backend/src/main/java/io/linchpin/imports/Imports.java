@@ -5,6 +5,7 @@ import io.linchpin.identity.Right;
 import io.linchpin.shared.Conflict;
 import io.linchpin.shared.DomainEvent;
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.NotFound;
 import io.linchpin.shared.Page;
 import io.linchpin.shared.TenantId;
@@ -115,13 +116,23 @@ public class Imports {
     /** Writes the plan in the background. Also goes on where a stopped run was. */
     @UseCase
     public ImportRun apply(CurrentUser user, RunId run) {
-        return move(user, run, ImportState.APPLYING, "applied", () -> runs.move(user, run, ImportState.APPLYING));
+        return move(
+                user,
+                run,
+                ImportState.APPLYING,
+                Message.of("applied"),
+                () -> runs.move(user, run, ImportState.APPLYING));
     }
 
     /** Takes back in the background what the import wrote; what somebody has changed since stays and is listed. */
     @UseCase
     public ImportRun revert(CurrentUser user, RunId run) {
-        return move(user, run, ImportState.REVERTING, "reverted", () -> runs.move(user, run, ImportState.REVERTING));
+        return move(
+                user,
+                run,
+                ImportState.REVERTING,
+                Message.of("reverted"),
+                () -> runs.move(user, run, ImportState.REVERTING));
     }
 
     /** What stayed when the import was taken back, and why. @param from counted from 0 */
@@ -148,7 +159,7 @@ public class Imports {
     /** Looks through the whole import, a chunk at a time. @param limit how many are told one by one */
     public RevertPreview revertPreview(CurrentUser user, RunId id, int limit) {
         var run = get(user, id);
-        if (!run.allows(ImportState.REVERTING)) throw impossible(run, "reverted");
+        if (!run.allows(ImportState.REVERTING)) throw impossible(run, Message.of("reverted"));
         var first = new ArrayList<RefusedRow>();
         var kept = new AtomicLong();
         undo.eachKept(user, run, rows -> {
@@ -161,13 +172,13 @@ public class Imports {
     /** Stops writing after the rows that are being written now; what is written stays, and it can go on from there. */
     @UseCase
     public ImportRun stop(CurrentUser user, RunId run) {
-        if (!get(user, run).state().writes()) throw impossible(get(user, run), "stopped");
+        if (!get(user, run).state().writes()) throw impossible(get(user, run), Message.of("stopped"));
         var problem = "%s stopped it.".formatted(user.name());
         return move(
                 user,
                 run,
                 ImportState.FAILED,
-                "stopped",
+                Message.of("stopped"),
                 () -> runs.move(user.tenants(Right.IMPORT), run, ImportState.FAILED, problem));
     }
 
@@ -178,19 +189,19 @@ public class Imports {
                 user,
                 run,
                 ImportState.DISCARDED,
-                "discarded",
+                Message.of("discarded"),
                 () -> runs.move(user.tenants(Right.IMPORT), run, ImportState.DISCARDED, null));
         plans.delete(discarded.tenant(), run);
         spool.forget(run);
         return discarded;
     }
 
-    private static Conflict impossible(ImportRun run, String verb) {
-        return new Conflict("%s is %s, so it cannot be %s.".formatted(run.number(), run.state(), verb));
+    private static Conflict impossible(ImportRun run, Message verb) {
+        return new Conflict("%s is %s, so it cannot be %s.", run.number(), run.state(), verb);
     }
 
     private ImportRun move(
-            CurrentUser user, RunId id, ImportState target, String verb, Supplier<Optional<ImportRun>> step) {
+            CurrentUser user, RunId id, ImportState target, Message verb, Supplier<Optional<ImportRun>> step) {
         var run = get(user, id);
         var moved = step.get().orElseThrow(() -> impossible(run, verb));
         if (target.running()) events.publishEvent(new ImportJobs.Woken());
@@ -199,8 +210,8 @@ public class Imports {
                 clock.instant(),
                 user.actor(),
                 "ImportRun " + id,
-                verb,
-                "%s %s the import %s from %s.".formatted(user.name(), verb, run.number(), run.source()),
+                verb.text(),
+                Message.of("%s %s the import %s from %s.", user.name(), verb, run.number(), run.source()),
                 Map.of("state", run.state().name()),
                 Map.of("state", target.name()),
                 "",

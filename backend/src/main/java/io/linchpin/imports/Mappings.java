@@ -4,6 +4,7 @@ import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Right;
 import io.linchpin.shared.Cypher;
 import io.linchpin.shared.DomainEvent;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.TenantId;
 import io.linchpin.shared.UseCase;
 import java.time.Clock;
@@ -64,7 +65,7 @@ public class Mappings {
                 user.actor(),
                 "ImportMapping " + source,
                 before.isEmpty() ? "created" : "changed",
-                "%s saved the mapping of %s.".formatted(user.name(), source),
+                Message.of("%s saved the mapping of %s.", user.name(), source),
                 before.isEmpty() ? Map.of() : Map.of("yaml", before),
                 Map.of("yaml", yaml),
                 "",

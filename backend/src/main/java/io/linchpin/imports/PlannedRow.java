@@ -5,6 +5,7 @@ import io.linchpin.cmdb.CiChangeSet.RelationState;
 import io.linchpin.cmdb.CiId;
 import io.linchpin.cmdb.MinUp;
 import io.linchpin.identity.Roster;
+import io.linchpin.shared.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ public sealed interface PlannedRow {
     Map<String, Change> changes();
 
     /** What is allowed, but unusual. */
-    List<String> warnings();
+    List<Message> warnings();
 
     /** What the row says and does not get, because somebody goes before its source. */
     default List<Standing.Loss> losses() {
@@ -58,7 +59,7 @@ public sealed interface PlannedRow {
             @Nullable PlannedFacts before,
             PlannedFacts after,
             Map<String, Change> changes,
-            List<String> warnings,
+            List<Message> warnings,
             Standing standing,
             @Nullable Recognition recognised)
             implements PlannedRow {
@@ -99,7 +100,7 @@ public sealed interface PlannedRow {
             @Nullable PlannedEdge before,
             PlannedEdge after,
             Map<String, Change> changes,
-            List<String> warnings)
+            List<Message> warnings)
             implements PlannedRow {
         RelationKey key() {
             return new RelationKey(source, what, target);
@@ -147,7 +148,7 @@ public sealed interface PlannedRow {
         }
 
         @Override
-        public List<String> warnings() {
+        public List<Message> warnings() {
             return List.of();
         }
     }
@@ -170,7 +171,7 @@ public sealed interface PlannedRow {
         }
 
         @Override
-        public List<String> warnings() {
+        public List<Message> warnings() {
             return List.of();
         }
     }

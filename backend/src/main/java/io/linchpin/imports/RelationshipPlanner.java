@@ -13,6 +13,7 @@ import io.linchpin.imports.PlannedRow.PlannedEdge;
 import io.linchpin.imports.PlannedRow.PlannedRelationship;
 import io.linchpin.imports.UploadRow.RelationshipRow;
 import io.linchpin.shared.FieldError;
+import io.linchpin.shared.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ class RelationshipPlanner {
     }
 
     /** A row whose two ends are known and which breaks no rule by itself. */
-    private record Ready(RelationshipRow row, RelationDraft draft, List<String> warnings) {
+    private record Ready(RelationshipRow row, RelationDraft draft, List<Message> warnings) {
         GroupKey group() {
             return new GroupKey(draft.source(), draft.group() == null ? "" : draft.group());
         }

@@ -1,6 +1,6 @@
 package io.linchpin.shared;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
@@ -16,7 +16,7 @@ public record FieldError(
         String field,
         @Nullable Long row,
         String value,
-        @JsonAlias("message") Message said) {
+        @JsonProperty("message") Message said) {
 
     public FieldError(String field, @Nullable Long row, String value, String message) {
         this(field, row, value, Message.constant(message));

@@ -37,6 +37,10 @@ public final class Invalid extends Failure {
         return of(FieldError.of(field, value, message));
     }
 
+    public static Invalid field(String field, String value, Message said) {
+        return of(FieldError.of(field, value, said));
+    }
+
     public static Invalid of(FieldError error) {
         return new Invalid(error.said(), List.of(error));
     }

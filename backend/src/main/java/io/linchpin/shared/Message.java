@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence for people that can be said in any language. Its English template stands in the code where its rule is, and is
@@ -46,6 +47,11 @@ public final class Message {
     /** Says in every language what is no sentence of ours. */
     public static Message verbatim(String text) {
         return new Message(AS_IT_IS, List.of(text));
+    }
+
+    /** A word or phrase of the catalogue; what ships with Linchpin has it in every language, what others write stays. */
+    public static Message term(String text) {
+        return new Message(text.replace("%", "%%"), List.of());
     }
 
     /** One after the other, with a space between. */
@@ -95,7 +101,7 @@ public final class Message {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Message message
                 && template.equals(message.template)
                 && arguments.equals(message.arguments);

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.linchpin.database.Database;
 import io.linchpin.database.DatabaseState;
+import io.linchpin.shared.Message;
 import jakarta.servlet.Filter;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -71,7 +72,7 @@ class DatabaseGateTests {
 
     @Test
     void aRequestBeforeTheFirstAnswerIsToldWhatIsMissing() throws Exception {
-        application(new DatabaseState.Waiting("the embedded database to start"), LETS_PASS, ANSWERS)
+        application(new DatabaseState.Waiting(Message.of("the embedded database to start")), LETS_PASS, ANSWERS)
                 .perform(get("/api/v1/cis"))
                 .andExpect(status().isServiceUnavailable())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
@@ -92,7 +93,7 @@ class DatabaseGateTests {
 
     @Test
     void theHealthIsToldWithoutADatabase() throws Exception {
-        application(new DatabaseState.Waiting("the embedded database to start"), LETS_PASS, ANSWERS)
+        application(new DatabaseState.Waiting(Message.of("the embedded database to start")), LETS_PASS, ANSWERS)
                 .perform(get("/api/v1/health"))
                 .andExpect(status().isOk());
     }
@@ -114,7 +115,7 @@ class DatabaseGateTests {
 
     @Test
     void theFirstRequestAfterALossSucceedsWithoutWaitingForTheWatch() throws Exception {
-        application(new DatabaseState.Lost(Instant.EPOCH, "the database to answer"), LETS_PASS, ANSWERS)
+        application(new DatabaseState.Lost(Instant.EPOCH, Message.of("the database to answer")), LETS_PASS, ANSWERS)
                 .perform(get("/api/v1/cis"))
                 .andExpect(status().isOk());
     }

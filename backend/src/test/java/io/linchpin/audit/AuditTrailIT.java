@@ -12,11 +12,13 @@ import io.linchpin.identity.TeamId;
 import io.linchpin.identity.Teams;
 import io.linchpin.identity.Tokens;
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.TenantId;
 import io.linchpin.testing.Cast;
 import io.linchpin.testing.DatabaseTest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -162,6 +164,11 @@ class AuditTrailIT {
                 .hasSize(1);
         assertThat(list(new AuditFilter(null, about, null, null, null, begin)).items())
                 .isEmpty();
+        var made = List.of("The team %s was made.");
+        assertThat(list(new AuditFilter(null, about, null, "angelegt", made, begin, null))
+                        .items())
+                .extracting(AuditEntry::headline)
+                .containsExactly(Message.of("The team %s was made.", "Zeppelin"));
     }
 
     @Test

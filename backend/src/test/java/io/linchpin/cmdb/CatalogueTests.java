@@ -214,7 +214,7 @@ class CatalogueTests {
         var advice = CATALOGUE.advise("Server", "RUNS_ON", "Rack");
 
         assertThat(advice.refused()).isFalse();
-        assertThat(advice.advice()).contains("LOCATED_IN").contains("Server runs on Rack");
+        assertThat(String.valueOf(advice.advice())).contains("LOCATED_IN").contains("Server runs on Rack");
         assertThat(CATALOGUE.advise("Hypervisor", "LOCATED_IN", "Rack").usual()).isTrue();
         assertThat(CATALOGUE.usualTypes("Server", "Rack").getFirst().name()).isEqualTo("CONNECTED_TO");
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.linchpin.database.DatabaseReady;
 import io.linchpin.impact.KnownChanges.Change;
 import io.linchpin.shared.Conflict;
+import io.linchpin.shared.Message;
 import io.linchpin.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,9 +31,9 @@ class TopologiesTests {
 
         topologies.on(new DatabaseReady());
 
-        assertThat(topologies.obstacle())
+        assertThat(topologies.obstacle().map(Message::text))
                 .contains(
-                        "Impact cannot be answered: the topology needs about %,d MB of memory, and 100 MB are free. Start Linchpin with a larger heap: JAVA_OPTS=-Xmx768m."
+                        "Impact cannot be answered: the topology needs about %d MB of memory, and 100 MB are free. Start Linchpin with a larger heap: JAVA_OPTS=-Xmx768m."
                                 .formatted(MILLION.bytes() >> 20));
     }
 

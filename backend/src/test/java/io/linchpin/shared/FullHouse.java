@@ -105,6 +105,7 @@ final class FullHouse {
         known.put("afterId", "");
         known.put("beforeId", "");
         known.put("text", "");
+        known.put("templates", List.of());
         known.put("homes", List.of(tenant().toString()));
         known.put("limit", 1000);
         known.put("from", Instant.EPOCH.atZone(ZoneOffset.UTC));

@@ -4,6 +4,7 @@ import io.linchpin.imports.Change;
 import io.linchpin.imports.PlannedRow;
 import io.linchpin.imports.RefusedRow;
 import io.linchpin.shared.FieldError;
+import io.linchpin.shared.Message;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ record RowAnswer(
         long line,
         String subject,
         Map<String, Change> changes,
-        List<String> warnings,
+        List<Message> warnings,
         List<FieldError> errors) {
 
     static RowAnswer of(PlannedRow row) {

@@ -210,7 +210,10 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void save(CiClass ciClass) {
-        write(() -> catalogues.save(signedIn.user(), words.catalogue().version(), ciClass));
+        write(() -> catalogues.save(
+                signedIn.user(),
+                words.catalogue().version(),
+                catalogues.current().kept(ciClass, words.formats().locale())));
     }
 
     /** What can be put right stays in the dialog that asked; anything else stands above the page. */

@@ -182,7 +182,7 @@ final class RelateDialog extends Dialog {
         says.add(sentence());
         try {
             var advice = cmdb.advise(user, draft);
-            advice.warnings().forEach(warning -> says.add(Note.warn(warning)));
+            advice.warnings().forEach(warning -> says.add(Note.warn(Texts.say(warning))));
             mark(advice.errors());
             save.setEnabled(advice.errors().isEmpty());
         } catch (Failure failure) {

@@ -145,7 +145,10 @@ class RelationTypesView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void save(RelationType wanted) {
         told.removeAll();
         try {
-            catalogues.save(signedIn.user(), words.catalogue().version(), wanted);
+            catalogues.save(
+                    signedIn.user(),
+                    words.catalogue().version(),
+                    catalogues.current().kept(wanted, words.formats().locale()));
         } catch (Invalid refused) {
             throw refused;
         } catch (Failure refused) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How classes, fields and values of CIs are called on the screen of one person. */
 record Words(Catalogue catalogue, Formats formats) {
+    Words {
+        catalogue = catalogue.in(formats.locale());
+    }
 
     String text(String key, Object... arguments) {
         return Texts.text(key, formats.locale(), arguments);
@@ -29,7 +32,7 @@ record Words(Catalogue catalogue, Formats formats) {
     }
 
     String status(CiStatus status) {
-        return text("cmdb.status." + status.name());
+        return text("component.word.CiStatus." + status.name());
     }
 
     /** As it stands within a sentence. */
@@ -95,7 +98,8 @@ record Words(Catalogue catalogue, Formats formats) {
 
     private String told(String field, String value) {
         return switch (field) {
-            case "status" -> constant(CiStatus.values(), value).isEmpty() ? value : text("cmdb.status." + value);
+            case "status" ->
+                constant(CiStatus.values(), value).isEmpty() ? value : text("component.word.CiStatus." + value);
             case "environment" ->
                 constant(Environment.values(), value).isEmpty() ? value : text("cmdb.environment." + value);
             case "class" -> className(value);

@@ -1,5 +1,6 @@
 package io.linchpin.ui.component;
 
+import io.linchpin.cmdb.Catalogue;
 import io.linchpin.shared.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,8 +23,19 @@ record Sentences(Formats formats) {
     private static final Map<String, Map<String, String>> TRANSLATIONS = new ConcurrentHashMap<>();
 
     String say(Message message) {
-        var translated = translations(formats.locale()).getOrDefault(message.template(), message.template());
+        var english = message.template();
+        var translated = translations(formats.locale())
+                .getOrDefault(english, Catalogue.words(formats.locale()).getOrDefault(english, english));
         return message.text(translated, this::print);
+    }
+
+    /** Of what says the text somewhere between its places. */
+    List<String> templates(String text) {
+        var wanted = text.strip().toLowerCase(formats.locale());
+        return translations(formats.locale()).entrySet().stream()
+                .filter(entry -> entry.getValue().toLowerCase(formats.locale()).contains(wanted))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private String print(Object part) {

@@ -60,7 +60,16 @@ public final class Texts implements I18NProvider {
 
     /** What a service says, in the language of the person at the current UI. */
     public static String say(Message message) {
-        return new Sentences(Formats.current()).say(message);
+        return say(message, Formats.current());
+    }
+
+    public static String say(Message message, Formats reader) {
+        return new Sentences(reader).say(message);
+    }
+
+    /** English templates that say the text in the language of the person at the current UI, to find what was kept. */
+    public static List<String> templates(String text) {
+        return new Sentences(Formats.current()).templates(text);
     }
 
     public static String say(Failure failure) {

@@ -16,10 +16,11 @@ import java.util.function.UnaryOperator;
  */
 record Words(UnaryOperator<String> kind, Predicate<String> services, UnaryOperator<String> phrase, Locale locale) {
     static Words of(Catalogue catalogue, Locale locale) {
+        var said = catalogue.in(locale);
         return new Words(
-                name -> catalogue.find(name).map(CiClass::label).orElse(name),
-                catalogue::isService,
-                type -> catalogue.findType(type).map(RelationType::phrase).orElse(type),
+                name -> said.find(name).map(CiClass::label).orElse(name),
+                said::isService,
+                type -> said.findType(type).map(RelationType::phrase).orElse(type),
                 locale);
     }
 

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How runs, kinds, columns and values of imports are called on the screen of one person. */
 record ImportWords(Catalogue catalogue, Formats formats) {
+    ImportWords {
+        catalogue = catalogue.in(formats.locale());
+    }
 
     String text(String key, Object... arguments) {
         return Texts.text(key, formats.locale(), arguments);

@@ -22,6 +22,7 @@ import io.linchpin.ui.component.DiffCell;
 import io.linchpin.ui.component.DiffSign;
 import io.linchpin.ui.component.EmptyState;
 import io.linchpin.ui.component.Icon;
+import io.linchpin.ui.component.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,7 +190,7 @@ final class PlanCard extends Card {
             cells.add(more);
         }
         for (var warning : row.warnings()) {
-            var line = new Span(Icon.WARNING.create(12), new Span(warning));
+            var line = new Span(Icon.WARNING.create(12), new Span(Texts.say(warning)));
             line.addClassNames("row", "sm", "imports-warning");
             cells.add(line);
         }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import io.linchpin.database.DatabaseState;
 import io.linchpin.ui.component.Formats;
 import io.linchpin.ui.component.Icon;
+import io.linchpin.ui.component.Texts;
 
 /** One line above everything while the database does not answer. */
 class DatabaseBanner extends Div {
@@ -21,9 +22,9 @@ class DatabaseBanner extends Div {
         switch (state) {
             case DatabaseState.Ready _ -> {}
             case DatabaseState.Migrating _ -> say("shell.database.migrating");
-            case DatabaseState.Waiting(var what) -> say("shell.database.waiting", what);
+            case DatabaseState.Waiting(var what) -> say("shell.database.waiting", Texts.say(what));
             case DatabaseState.Lost(var since, var what) ->
-                say("shell.database.lost", Formats.current().time(since), what);
+                say("shell.database.lost", Formats.current().time(since), Texts.say(what));
         }
     }
 

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.linchpin.database.Database;
 import io.linchpin.database.DatabaseState;
+import io.linchpin.shared.Message;
 import io.linchpin.ui.Chromium;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -179,7 +180,7 @@ class ShellIT {
     void aLostDatabaseIsSaidAboveThePageAndTakenBackByItself() {
         var page = page(options(ColorScheme.LIGHT), "gallery");
         assertThat(page.locator(".banner")).isHidden();
-        when(database.state()).thenReturn(new DatabaseState.Lost(Instant.now(), "the database to answer"));
+        when(database.state()).thenReturn(new DatabaseState.Lost(Instant.now(), Message.of("the database")));
         assertThat(page.locator(".banner")).containsText("has not answered since");
         picture(page, "lost");
         when(database.state()).thenReturn(new DatabaseState.Ready());
@@ -188,7 +189,7 @@ class ShellIT {
 
     @Test
     void whatALostDatabaseDidNotAnswerIsAskedAgainWhenItIsBack() {
-        when(database.state()).thenReturn(new DatabaseState.Lost(Instant.now(), "the database to answer"));
+        when(database.state()).thenReturn(new DatabaseState.Lost(Instant.now(), Message.of("the database")));
         var page = page(options(ColorScheme.LIGHT), "gallery");
         assertThat(page.locator(".gallery-asked .note")).containsText("The database does not answer.");
         when(database.state()).thenReturn(new DatabaseState.Ready());

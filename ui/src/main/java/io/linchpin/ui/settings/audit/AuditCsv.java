@@ -2,6 +2,7 @@ package io.linchpin.ui.settings.audit;
 
 import io.linchpin.audit.AuditEntry;
 import io.linchpin.shared.Csv;
+import io.linchpin.ui.component.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class AuditCsv {
                 entry.origin(),
                 entry.about(),
                 entry.action(),
-                entry.headline(),
+                Texts.say(entry.headline()),
                 changes.stream()
                         .filter(change -> change.before() != null)
                         .map(change -> pair(change.name(), change.before()))

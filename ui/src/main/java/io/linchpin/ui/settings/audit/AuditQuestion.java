@@ -3,6 +3,7 @@ package io.linchpin.ui.settings.audit;
 import io.linchpin.audit.AuditFilter;
 import io.linchpin.identity.PersonId;
 import io.linchpin.ui.component.Address;
+import io.linchpin.ui.component.Texts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -54,6 +55,7 @@ record AuditQuestion(
                 beginning(),
                 null,
                 text.isBlank() ? null : text,
+                text.isBlank() ? List.of() : Texts.templates(text),
                 from == null ? null : from.atStartOfDay(zone).toInstant(),
                 to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant());
     }

@@ -69,7 +69,7 @@ record AuditRows(Formats formats, Places places) {
     private Component what(AuditEntry entry) {
         var icon = Changes.kind(entry).icon().create(14);
         icon.addClassName("t3");
-        var headline = new Span(entry.headline());
+        var headline = new Span(Texts.say(entry.headline(), formats));
         var words = new Div(headline);
         if (!entry.why().isEmpty()) {
             var why = new Span(text("settings.audit.why", entry.why()));

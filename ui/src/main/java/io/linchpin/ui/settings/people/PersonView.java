@@ -37,6 +37,7 @@ import io.linchpin.ui.component.Kbd;
 import io.linchpin.ui.component.KeyValues;
 import io.linchpin.ui.component.Keys;
 import io.linchpin.ui.component.PageHeader;
+import io.linchpin.ui.component.Texts;
 import io.linchpin.ui.component.Timeline;
 import io.linchpin.ui.settings.Places;
 import io.linchpin.ui.settings.audit.Changes;
@@ -251,7 +252,9 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return card;
         }
         var line = new Timeline();
-        shown.done().forEach(entry -> line.entry(entry.at(), Changes.kind(entry).icon(), new Span(entry.headline())));
+        shown.done()
+                .forEach(entry ->
+                        line.entry(entry.at(), Changes.kind(entry).icon(), new Span(Texts.say(entry.headline()))));
         card.add(line);
         return card;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.linchpin.audit.AuditEntry;
 import io.linchpin.audit.AuditEntryId;
 import io.linchpin.identity.PersonId;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.Page;
 import io.linchpin.shared.TenantId;
 import java.time.Instant;
@@ -91,7 +92,7 @@ class AuditPagesTests {
                 "web 127.0.0.1",
                 "Team " + number,
                 "changed",
-                "Changed.",
+                Message.of("Changed."),
                 Map.of("name", "Old"),
                 Map.of("name", "New", "email", "x@y"),
                 "Asked for");
