@@ -1,5 +1,5 @@
 import { svg, type SVGTemplateResult } from 'lit';
-import type { State } from './picture';
+import type { Sign, State } from './picture';
 
 /** The token family of a state: --lp-down, --lp-down-text, --lp-down-tint. */
 export const tokens: Record<State, string> = {
@@ -32,3 +32,21 @@ export const glyph = (state: State, x = 0, y = 0, size = 11) =>
   drawn(shapes[state], `var(--lp-${tokens[state]})`, x, y, size);
 
 export const lock = (x: number, y: number) => drawn(lockShape, 'var(--lp-text-2)', x, y, 11);
+
+const signs: Record<Sign, { token: string; text: string }> = {
+  ADD: { token: 'add', text: '+' },
+  CHANGE: { token: 'chg', text: '~' },
+  REMOVE: { token: 'del', text: '−' },
+  SAME: { token: 'unk', text: '=' },
+  REFUSE: { token: 't-wait-text', text: '!' },
+  OUT: { token: 'unk', text: '×' }
+};
+
+/** The colour of a sign, as a property. */
+export const signColour = (sign: Sign) => `var(--lp-${signs[sign].token})`;
+
+/** A small square with the sign in it, as tables have it. */
+export const signGlyph = (sign: Sign, x = 0, y = 0, size = 12) => svg`<g class="sign" aria-hidden="true">
+  <rect x=${x} y=${y} width=${size} height=${size} rx="2.5" style="fill:${signColour(sign)}"></rect>
+  <text x=${x + size / 2} y=${y + size / 2 + 3.6} text-anchor="middle">${signs[sign].text}</text>
+</g>`;

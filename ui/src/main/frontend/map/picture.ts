@@ -1,6 +1,9 @@
 /** What the server wants drawn: io.linchpin.ui.component.map.MapPicture, field by field. Every word comes from there. */
 export type State = 'UNKNOWN' | 'OK' | 'ABSORBED' | 'AT_RISK' | 'DEGRADED' | 'DOWN';
 
+/** What happens to a part on a map of changes; it stands in the place of the state. */
+export type Sign = 'ADD' | 'CHANGE' | 'REMOVE' | 'SAME' | 'REFUSE' | 'OUT';
+
 export interface Row {
   id: string;
   name: string;
@@ -24,6 +27,7 @@ export interface Part {
   label: string;
   via?: string | null;
   focus: boolean;
+  sign?: Sign | null;
   rows: Row[];
 }
 
@@ -32,6 +36,7 @@ export interface Line {
   to: string;
   type: string;
   soft: boolean;
+  sign?: Sign | null;
 }
 
 export interface Texts {
@@ -52,7 +57,7 @@ export interface Picture {
   layers: string[];
   parts: Part[];
   lines: Line[];
-  legend: { state: State; word: string }[];
+  legend: { state: State; sign?: Sign | null; word: string }[];
   /** What could not be drawn, in words; empty when everything is. */
   hidden: string;
   texts: Texts;

@@ -1,8 +1,8 @@
 import { LitElement, html, nothing, svg, type PropertyValues, type SVGTemplateResult } from 'lit';
-import { glyph, lock, tokens } from './glyphs';
+import { glyph, lock, signColour, signGlyph, tokens } from './glyphs';
 import { lay, type Drawing, type Place, type PlacedLine, type PlacedPart, type PlacedRow } from './layout';
 import { width } from './measure';
-import type { Picture, State } from './picture';
+import type { Part, Picture, Sign, State } from './picture';
 import { styles } from './styles';
 import { Walk } from './walk';
 import { firstLook, fit, identity, READABLE, reveal, WHOLE, zoom, type Extent, type View } from './viewport';
@@ -279,8 +279,8 @@ export class ServiceMap extends LitElement {
     const soft = picture.lines.some((line) => line.soft);
     return html`<div class="legend" part="legend">
       ${picture.legend.map(
-        ({ state, word }) => html`<span class="state" style="--word:var(--lp-${tokens[state]}-text)">
-          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">${glyph(state, 0, 0, 12)}</svg>${word}
+        ({ state, sign, word }) => html`<span class="state" style="--word:${sign ? signColour(sign) : `var(--lp-${tokens[state]}-text)`}">
+          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">${sign ? signGlyph(sign) : glyph(state, 0, 0, 12)}</svg>${word}
         </span>`
       )}
       ${proof ? this.legendLine('line lit', picture.texts.proof) : nothing}
@@ -297,9 +297,14 @@ export class ServiceMap extends LitElement {
     </span>`;
   }
 
-  private line({ line, path }: PlacedLine, lit: boolean) {
-    return svg`<path class="line ${line.soft ? 'soft' : ''} ${lit ? 'lit' : ''}" d=${path}
-      marker-end=${lit ? 'url(#arrow-lit)' : 'url(#arrow)'}></path>`;
+  private line({ line, path, middle }: PlacedLine, lit: boolean) {
+    return svg`<path class="line ${line.soft ? 'soft' : ''} ${line.sign ? `sign-${line.sign}` : ''} ${lit ? 'lit' : ''}" d=${path}
+      marker-end=${lit ? 'url(#arrow-lit)' : 'url(#arrow)'}></path>
+      ${line.sign && line.sign !== 'SAME' ? signGlyph(line.sign, middle.x - 5, middle.y - 5, 10) : nothing}`;
+  }
+
+  private mark(part: Part, x: number, y: number) {
+    return part.sign ? signGlyph(part.sign, x, y, 11) : glyph(part.state, x, y);
   }
 
   /** Soft lines are named once for each CI they come from. */
@@ -339,7 +344,7 @@ export class ServiceMap extends LitElement {
         return svg`${this.element(placed, part.id, `box`, part.state, part.label, lit, svg`
           <rect class="body" x=${x} y=${y} width=${w} height=${h} rx="7"></rect>
           ${part.name ? svg`<text class="name" x=${x + 10} y=${y + 16}>${placed.name[0]}</text>` : nothing}
-          ${glyph(part.state, x + 10, y + (part.name ? 22 : 7))}
+          ${this.mark(part, x + 10, y + (part.name ? 22 : 7))}
           <text class="word" x=${x + 25} y=${y + (part.name ? 31 : 16)}>${placed.detail}</text>`)}
         ${placed.rows.map((row) => this.row(row, lit))}`;
       case 'hidden':
@@ -356,8 +361,8 @@ export class ServiceMap extends LitElement {
           <rect class="body" x=${x} y=${y} width=${w} height=${h} rx="5"></rect>
           <path class="edge" d="M${x + 1} ${y + 5}a4 4 0 0 1 4-4h1v${h - 2}h-1a4 4 0 0 1-4-4z"></path>
           ${placed.name.map((line, index) => svg`<text class="name" x=${x + 12} y=${y + 16 + index * 13.5}>${line}</text>`)}
-          ${glyph(part.state, x + 12, y + h - 16)}
-          ${this.words(placed, x + 27, y + h - 7)}`);
+          ${this.mark(part, x + 12, y + h - 16)}
+          ${this.words(placed, x + 27, y + h - 7)}`, part.sign);
     }
   }
 
@@ -375,13 +380,25 @@ export class ServiceMap extends LitElement {
       <text class="word" x=${x + w - 6} y=${y + 13.5}>${row.word}</text>`);
   }
 
-  private element(place: Place, id: string, kind: string, state: State, label: string, lit: ReadonlySet<string>, inside: SVGTemplateResult) {
+  private element(
+    place: Place,
+    id: string,
+    kind: string,
+    state: State,
+    label: string,
+    lit: ReadonlySet<string>,
+    inside: SVGTemplateResult,
+    sign?: Sign | null
+  ) {
     const token = tokens[state];
+    const colours = sign
+      ? `--solid:${signColour(sign)};--word:${signColour(sign)};--tint:var(--lp-surface)`
+      : `--solid:var(--lp-${token});--word:var(--lp-${token}-text);--tint:var(--lp-${token}-tint)`;
     const classes = `part ${kind} ${lit.has(id) ? 'lit' : ''} ${id === this.selected ? 'selected' : ''}`;
     const expandable = this.expandable.has(id);
     return svg`<g class=${classes} role="button" tabindex=${id === this.current ? 0 : -1} data-id=${id} aria-label=${label}
       aria-pressed=${expandable ? nothing : id === this.selected} aria-expanded=${expandable ? 'false' : nothing}
-      style="--solid:var(--lp-${token});--word:var(--lp-${token}-text);--tint:var(--lp-${token}-tint)"
+      style=${colours}
       @pointerenter=${() => (this.pointed = id)} @pointerleave=${() => (this.pointed = undefined)}
       @focus=${() => (this.current = id)} @click=${() => this.clicked(id)} @dblclick=${() => expandable || this.say('node-open', id)}>
       ${inside}

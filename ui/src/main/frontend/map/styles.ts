@@ -56,6 +56,23 @@ export const styles = css`
   .line.soft {
     stroke-dasharray: 4 3;
   }
+  .line.sign-ADD {
+    stroke: var(--lp-add);
+    stroke-width: 1.6;
+  }
+  .line.sign-CHANGE {
+    stroke: var(--lp-chg);
+    stroke-width: 1.6;
+  }
+  .line.sign-REMOVE {
+    stroke: var(--lp-del);
+    stroke-width: 1.6;
+    stroke-dasharray: 6 3;
+  }
+  .sign text {
+    fill: var(--lp-surface);
+    font: 700 10px var(--lp-mono);
+  }
   .line.lit {
     stroke: var(--lp-primary);
     stroke-width: 2.4;

@@ -136,7 +136,13 @@ public class Cmdb {
     @UseCase(readOnly = true)
     public List<PointsAtCi.Pointer> pointingAt(CurrentUser user, CiId id) {
         reader.require(user.tenants(), id);
-        return editing.pointingAt(id);
+        return editing.pointingAt(user.tenants(), List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /** Tickets that name one of these CIs, by CI. */
+    @UseCase(readOnly = true)
+    public Map<CiId, List<PointsAtCi.Pointer>> pointingAt(CurrentUser user, Collection<CiId> ids) {
+        return editing.pointingAt(user.tenants(), ids);
     }
 
     /** How many transactions have written to CIs or relationships. */

@@ -11,6 +11,8 @@ import io.linchpin.shared.Invalid;
 import io.linchpin.shared.Message;
 import io.linchpin.shared.NotFound;
 import io.linchpin.shared.TenantId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -106,6 +108,20 @@ class Editing {
         edits.tell(user, writing, tenant, "Ci " + id, "deleted", headline, changes, concerned);
     }
 
+    /** Only what may be seen of them, by CI. */
+    Map<CiId, List<PointsAtCi.Pointer>> pointingAt(Set<TenantId> tenants, Collection<CiId> ids) {
+        var found = new LinkedHashMap<CiId, List<PointsAtCi.Pointer>>();
+        pointers.orderedStream().forEach(feature -> feature.pointingAt(ids).forEach((ci, named) -> {
+            var seen = named.stream()
+                    .filter(pointer -> tenants.contains(pointer.tenant()))
+                    .toList();
+            if (!seen.isEmpty())
+                found.computeIfAbsent(ci, none -> new ArrayList<>()).addAll(seen);
+        }));
+        return found;
+    }
+
+    /** In every tenant, for deciding; not for showing. */
     List<PointsAtCi.Pointer> pointingAt(CiId id) {
         return pointers.orderedStream()
                 .flatMap(feature -> feature.pointingAt(id).stream())

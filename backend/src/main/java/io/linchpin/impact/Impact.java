@@ -174,6 +174,13 @@ public class Impact {
         return new WeakSpotComparison(topology, topology.edited(edit), edit, viewpoint(user)).changes();
     }
 
+    /** What something foreseen, whose ids and rights the caller has checked, does to business services. */
+    @UseCase(readOnly = true)
+    public Outlook outlook(CurrentUser user, Foreseen foreseen) {
+        var current = topologies.current();
+        return new Foresight(current.topology(), foreseen, viewpoint(user)).outlook(current.version());
+    }
+
     private static int live(Topology topology, WeakSpotSearch search, CiId id) {
         var ci = topology.cis().find(id.value());
         if (ci < 0 || !search.isVisible(ci)) throw NotFound.of(id, "CI");

@@ -19,17 +19,14 @@ import io.linchpin.shared.NotFound;
 import io.linchpin.shared.UseCase;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Writes one chunk of a plan: all of it, exactly once. A row whose CI changed since the plan was made is refused instead. */
@@ -67,10 +64,11 @@ class ChunkWriter {
             Map<UUID, UUID> renumbered) {
         var run = runs.find(Set.of(user.tenant()), id).orElseThrow(() -> NotFound.of(id, "import"));
         if (run.state() != ImportState.APPLYING) throw new Stopped();
-        var rows = plans.claim(run.tenant(), chunk, stream);
+        var claimed = plans.claim(run.tenant(), chunk, stream);
+        var rows = claimed.rows();
         var stale = write(user, run, rows, renumbered);
         if (!stale.isEmpty()) {
-            plans.leave(run.tenant(), chunk, places(rows, stale));
+            plans.leave(run.tenant(), chunk, claimed.placesOf(stale));
             plans.write(
                     run.tenant(),
                     id,
@@ -81,15 +79,6 @@ class ChunkWriter {
         }
         var counts = moved(run, stale, stream.isShown());
         runs.progress(run, all, run.done() + rows.size(), counts, null);
-    }
-
-    private static List<Integer> places(List<? extends PlannedRow> rows, List<PlannedRow> left) {
-        var wanted = Collections.<PlannedRow>newSetFromMap(new IdentityHashMap<>());
-        wanted.addAll(left);
-        return IntStream.range(0, rows.size())
-                .filter(place -> wanted.contains(rows.get(place)))
-                .boxed()
-                .toList();
     }
 
     /** @return the rows that were left, because what they are about has changed since the plan was made */
@@ -186,7 +175,7 @@ class ChunkWriter {
         var counts = new EnumMap<RowKind, Counts>(RowKind.class);
         counts.putAll(run.counts());
         for (var row : stale)
-            counts.put(row.kind(), counts.getOrDefault(row.kind(), Counts.NONE).refused(row.create(), !shown));
+            counts.put(row.kind(), counts.getOrDefault(row.kind(), Counts.NONE).refused(PlanAction.of(row), !shown));
         return counts;
     }
 

@@ -98,11 +98,6 @@ public class Imports {
         throw Invalid.field("cursor", String.valueOf(cursor), "This is not the next of an earlier page.");
     }
 
-    /** What the plan would write, of one kind, in the order of the file. @param from counted from 0 */
-    public List<? extends PlannedRow> planned(CurrentUser user, RunId run, RowKind kind, long from, int limit) {
-        return plans.read(user.tenants(Right.IMPORT), get(user, run).id(), stream(kind), from, limit);
-    }
-
     /** Rows that would change no fact, because somebody goes before the source; what they say is kept. @param from counted from 0 */
     public List<? extends PlannedRow> overruled(CurrentUser user, RunId run, long from, int limit) {
         return plans.read(user.tenants(Right.IMPORT), get(user, run).id(), PlanStore.Stream.OVERRULED_CIS, from, limit);
@@ -217,14 +212,5 @@ public class Imports {
                 "",
                 Set.of(id.value())));
         return moved;
-    }
-
-    private static PlanStore.Stream<? extends PlannedRow> stream(RowKind kind) {
-        return switch (kind) {
-            case TEAMS -> PlanStore.Stream.TEAMS;
-            case PEOPLE -> PlanStore.Stream.PEOPLE;
-            case CIS -> PlanStore.Stream.CIS;
-            case RELATIONSHIPS -> PlanStore.Stream.RELATIONSHIPS;
-        };
     }
 }

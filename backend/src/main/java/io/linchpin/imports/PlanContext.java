@@ -97,7 +97,7 @@ final class PlanContext {
 
     <T extends PlannedRow> void plan(RowKind kind, PlanStore.Stream<T> stream, T row) {
         writer.add(stream, row);
-        count(kind, row.create() ? new Counts(1, 0, 0, 0, 0) : new Counts(0, 1, 0, 0, 0));
+        count(kind, Counts.of(PlanAction.of(row), 1));
     }
 
     /** Rows that must be written in one transaction. */
@@ -114,7 +114,7 @@ final class PlanContext {
 
     /** A row says something that it does not get. */
     void overrule(RowKind kind) {
-        count(kind, new Counts(0, 0, 0, 0, 0, 1));
+        count(kind, new Counts(0, 0, 0, 0, 0, 1, 0));
     }
 
     /**

@@ -5,6 +5,9 @@ import io.linchpin.shared.TenantId;
 import io.linchpin.shared.UseCase;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -39,6 +42,15 @@ class PlanStore {
         static final Stream<RefusedRow> REFUSED = new Stream<>("REFUSED", RefusedRow.class);
         /** What stayed when the import was taken back, and why. */
         static final Stream<RefusedRow> KEPT = new Stream<>("KEPT", RefusedRow.class);
+
+        static Stream<? extends PlannedRow> of(RowKind kind) {
+            return switch (kind) {
+                case TEAMS -> TEAMS;
+                case PEOPLE -> PEOPLE;
+                case CIS -> CIS;
+                case RELATIONSHIPS -> RELATIONSHIPS;
+            };
+        }
 
         boolean isShown() {
             return this != CONFIRMED_CIS && this != OVERRULED_CIS && this != CONFIRMED_RELATIONSHIPS;
@@ -135,13 +147,36 @@ class PlanStore {
                 .list(row -> new OpenChunk(row.text("key"), row.number("rows")));
     }
 
-    /** Inside the transaction that writes the rows. @return empty when they have been written already */
-    <T> List<T> claim(TenantId tenant, OpenChunk chunk, Stream<T> stream) {
+    /** Rows of a chunk, each with its place in it, counted from 0. */
+    record Placed<T>(List<T> rows, List<Integer> places) {
+        /** Those at none of these places. */
+        static <T> Placed<T> without(int[] out, List<T> rows) {
+            var left = Arrays.stream(out).boxed().collect(Collectors.toSet());
+            var places = IntStream.range(0, rows.size())
+                    .boxed()
+                    .filter(place -> !left.contains(place))
+                    .toList();
+            return new Placed<>(places.stream().map(rows::get).toList(), places);
+        }
+
+        /** @param some of these very rows */
+        List<Integer> placesOf(Collection<?> some) {
+            var wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+            wanted.addAll(some);
+            return IntStream.range(0, rows.size())
+                    .filter(at -> wanted.contains(rows.get(at)))
+                    .mapToObj(places::get)
+                    .toList();
+        }
+    }
+
+    /** Inside the transaction that writes the rows. @return none when they have been written already */
+    <T> Placed<T> claim(TenantId tenant, OpenChunk chunk, Stream<T> stream) {
         return cypher.run(ImportsQuery.CLAIM_CHUNK)
                 .with("tenant", tenant)
                 .with("key", chunk.key)
-                .one(row -> Chunk.unpack(row.bytes("data"), stream.type))
-                .orElse(List.of());
+                .one(row -> Placed.without(row.numbers("out"), Chunk.unpack(row.bytes("data"), stream.type)))
+                .orElse(new Placed<>(List.of(), List.of()));
     }
 
     /** Inside the transaction that writes the rows. @param places of the rows that were not written, from 0 */
@@ -172,14 +207,8 @@ class PlanStore {
                 .with("tenant", tenant)
                 .with("key", chunk.key)
                 .with("mark", mark)
-                .one(row -> {
-                    var rows = Chunk.unpack(row.bytes("data"), stream.type);
-                    var left = Arrays.stream(row.numbers("left")).boxed().collect(Collectors.toSet());
-                    return IntStream.range(0, rows.size())
-                            .filter(place -> !left.contains(place))
-                            .mapToObj(rows::get)
-                            .toList();
-                })
+                .one(row -> Placed.without(row.numbers("left"), Chunk.unpack(row.bytes("data"), stream.type))
+                        .rows())
                 .orElse(List.of());
     }
 

@@ -56,6 +56,15 @@ class Runs {
                 .one(Runs::run);
     }
 
+    /** Inside a transaction that changes the run's plan. @return empty when it is in another state */
+    Optional<ImportRun> lock(Set<TenantId> tenants, RunId id, ImportState state) {
+        return cypher.run(ImportsQuery.LOCK_RUN)
+                .with("tenants", tenants)
+                .with("id", id)
+                .with("state", state)
+                .one(Runs::run);
+    }
+
     @UseCase(readOnly = true)
     public List<ImportRun> list(Set<TenantId> tenants, long before, int skip, int limit) {
         return cypher.run(ImportsQuery.LIST_RUNS)

@@ -42,6 +42,8 @@ final class FullHouse {
             CREATE (:ImpactAssessment {id: $assessment, tenant: $tenant, sees: [$tenant], name: 'Tonight', keptAt: datetime(),
               keptBy: randomUUID(), keptByName: 'Kim'})
             CREATE (:ImportChunk {key: $run + ' TEAMS 0', run: $run, tenant: $tenant, stream: 'TEAMS', seq: 0, first: 0, rows: 5, applied: true})
+            CREATE (:ImportChunk {key: $run + ' CONSEQUENCES', run: $run, tenant: $tenant, stream: 'CONSEQUENCES', seq: 0, first: 0,
+              rows: 0, seen: [$tenant], data: 'what it means'})
             CREATE (:ImportMapping {key: $tenant + ' netbox', tenant: $tenant, source: 'netbox', yaml: 'class: Server'})
             WITH host
             MATCH (team:Team {id: $team})
@@ -180,6 +182,7 @@ final class FullHouse {
             case "imports/count_planned_rows" -> Map.of("streams", List.of("CIS"));
             case "imports/list_runs" -> Map.of("before", 1000);
             case "imports/find_run" -> Map.of("id", RUN);
+            case "imports/lock_run" -> Map.of("id", RUN, "state", "PLANNED");
             case "imports/list_written_chunks" -> Map.of("stream", "TEAMS");
             case "imports/read_chunks" -> Map.of("from", 0, "to", 5);
             case "imports/move_run" ->

@@ -5,19 +5,13 @@ import io.linchpin.api.Needs;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Right;
 import io.linchpin.imports.Imports;
-import io.linchpin.imports.PlannedRow;
-import io.linchpin.imports.RowKind;
 import io.linchpin.imports.RunId;
-import io.linchpin.shared.Invalid;
 import io.linchpin.shared.Page;
 import io.linchpin.shared.TenantId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -37,16 +31,18 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/imports")
 @Needs(Right.IMPORT)
 class ImportsController {
-    private static final String PATH = "/api/v1/imports/";
+    static final String PATH = "/api/v1/imports/";
 
     private final Imports imports;
     private final CsvUploads uploads;
     private final Idempotency idempotency;
+    private final Waiting waiting;
 
-    ImportsController(Imports imports, CsvUploads uploads, Idempotency idempotency) {
+    ImportsController(Imports imports, CsvUploads uploads, Idempotency idempotency, Waiting waiting) {
         this.imports = imports;
         this.uploads = uploads;
         this.idempotency = idempotency;
+        this.waiting = waiting;
     }
 
     /** What makes it the same upload. */
@@ -62,7 +58,9 @@ class ImportsController {
             summary = "Upload files and plan; with apply=true apply the plan as soon as it is made",
             description =
                     "Parts: cis, relationships, teams, people; files, where the mapping or the header says what each holds;"
-                            + " mapping. Any of them, all but the mapping more than once.")
+                            + " mapping. Any of them, all but the mapping more than once. Answers 202 at once. With wait=true it answers"
+                            + " when the import has come to its end: 422 when rows were refused, 409 when it stopped or waits for a"
+                            + " person, 200 otherwise; with quiet=true 204 when nothing was new, else one line of text.")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<?> upload(
             CurrentUser user,
@@ -72,10 +70,24 @@ class ImportsController {
                     @Nullable
                     String like,
             @RequestParam(defaultValue = "false") boolean apply,
+            @RequestParam(defaultValue = "false") boolean wait,
+            @RequestParam(defaultValue = "false") boolean quiet,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, MultipartFile> parts)
             throws IOException {
-        var name = Imports.source(source);
+        var answer = receive(user, Imports.source(source), like, apply, key, parts);
+        var location = answer.getHeaders().getLocation();
+        return wait && location != null ? waiting.answer(user, id(location), apply, quiet) : answer;
+    }
+
+    private ResponseEntity<?> receive(
+            CurrentUser user,
+            String name,
+            @Nullable String like,
+            boolean apply,
+            @Nullable String key,
+            MultiValueMap<String, MultipartFile> parts)
+            throws IOException {
         var run = RunId.random();
         var folder = imports.receive(run);
         var location = URI.create(PATH + run);
@@ -106,49 +118,20 @@ class ImportsController {
         return imports.page(user, cursor, limit).map(RunAnswer::of);
     }
 
+    @Operation(summary = "An import; wait, apply and quiet as with the upload")
     @GetMapping("/{id}")
-    RunAnswer get(CurrentUser user, @PathVariable RunId id) {
-        return RunAnswer.of(imports.get(user, id));
-    }
-
-    @Operation(
-            summary = "The rows of a plan, of one kind after the other or of one kind only",
-            description =
-                    "verdict is create, update, refuse, or change for the first two; kept for what stayed when it was taken back."
-                            + " Rows that say what is known already are counted, not kept.")
-    @GetMapping("/{id}/rows")
-    Page<RowAnswer> rows(
+    ResponseEntity<?> get(
             CurrentUser user,
             @PathVariable RunId id,
-            @RequestParam(defaultValue = "change") String verdict,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "200") int limit) {
-        var pages = new PlanPages(imports, user, imports.get(user, id).id());
-        var kinds = kind == null ? RunAnswer.KINDS : List.of(kind(kind));
-        return switch (verdict) {
-            case "refuse" -> pages.listed("refuse", imports::refused, cursor, limit);
-            case "kept" -> pages.listed("kept", imports::kept, cursor, limit);
-            case "change" -> pages.planned(kinds, _ -> true, cursor, limit);
-            case "create" -> pages.planned(kinds, PlannedRow::create, cursor, limit);
-            case "update" -> pages.planned(kinds, row -> !row.create(), cursor, limit);
-            default ->
-                throw Invalid.field(
-                        "verdict",
-                        verdict,
-                        "A verdict is create, update, refuse or kept; or change for the first two. What is the same is only counted.");
-        };
+            @RequestParam(defaultValue = "false") boolean apply,
+            @RequestParam(defaultValue = "false") boolean wait,
+            @RequestParam(defaultValue = "false") boolean quiet) {
+        var run = imports.get(user, id);
+        return wait ? waiting.answer(user, id, apply, quiet) : ResponseEntity.ok(RunAnswer.of(run));
     }
 
-    @Operation(summary = "The refused rows as they came, with the reasons in an added column")
-    @GetMapping(path = "/{id}/refused.csv", produces = "text/csv")
-    void refusedFile(CurrentUser user, @PathVariable RunId id, HttpServletResponse response) throws IOException {
-        var run = imports.get(user, id);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"%s-refused.csv\"".formatted(run.number()));
-        try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            RefusedDownload.write(imports, user, run, out);
-        }
+    private static RunId id(URI location) {
+        return RunId.of(location.getPath().substring(PATH.length()));
     }
 
     @Operation(summary = "Write the plan, or go on where it stopped")
@@ -181,10 +164,5 @@ class ImportsController {
     @PostMapping("/{id}/discard")
     RunAnswer discard(CurrentUser user, @PathVariable RunId id) {
         return RunAnswer.of(imports.discard(user, id));
-    }
-
-    private static RowKind kind(String text) {
-        for (var kind : RowKind.values()) if (kind.name().equalsIgnoreCase(text)) return kind;
-        throw Invalid.field("kind", text, "A kind is cis, relationships, teams or people.");
     }
 }

@@ -1,22 +1,18 @@
 package io.linchpin.importers.csv;
 
 import io.linchpin.identity.CurrentUser;
-import io.linchpin.imports.Imports;
-import io.linchpin.imports.PlannedRow;
+import io.linchpin.imports.PlanFilter;
+import io.linchpin.imports.Plans;
 import io.linchpin.imports.RefusedRow;
-import io.linchpin.imports.RowKind;
 import io.linchpin.imports.RunId;
 import io.linchpin.shared.Invalid;
 import io.linchpin.shared.Page;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one plan, page by page, through one kind after the other. */
-record PlanPages(Imports imports, CurrentUser user, RunId run) {
-    private static final int CHUNK = 5_000;
-
+record PlanPages(Plans plans, CurrentUser user, RunId run) {
     /** @param after how many rows of its kind stand before the next one */
     private record Placed(RowAnswer row, String kind, long after) {
         List<String> position() {
@@ -48,30 +44,20 @@ record PlanPages(Imports imports, CurrentUser user, RunId run) {
         return Page.of(found, size, Placed::position).map(Placed::row);
     }
 
-    Page<RowAnswer> planned(List<RowKind> kinds, Predicate<PlannedRow> wanted, @Nullable String cursor, int limit) {
+    Page<RowAnswer> planned(List<PlanFilter> filters, @Nullable String cursor, int limit) {
         var size = Page.limit(limit);
         var start = Start.of(cursor);
         var found = new ArrayList<Placed>();
         var begun = start.kind().isEmpty();
-        for (var kind : kinds) {
-            var here = RunAnswer.word(kind).equals(start.kind());
+        for (var filter : filters) {
+            var kind = RunAnswer.word(filter.kind());
+            var here = kind.equals(start.kind());
             begun |= here;
-            if (begun) collect(kind, here ? start.from() : 0, wanted, size + 1, found);
+            if (!begun) continue;
+            plans.page(user, run, filter, here ? start.from() : 0, size + 1 - found.size()).stream()
+                    .map(row -> new Placed(RowAnswer.of(row), kind, row.place() + 1))
+                    .forEach(found::add);
         }
         return Page.of(found, size, Placed::position).map(Placed::row);
-    }
-
-    /** Adds rows of one kind until there are {@code enough} of all kinds. */
-    private void collect(RowKind kind, long from, Predicate<PlannedRow> wanted, int enough, List<Placed> found) {
-        var at = from;
-        while (found.size() < enough) {
-            var rows = imports.planned(user, run, kind, at, CHUNK);
-            for (var row : rows) {
-                at++;
-                if (found.size() < enough && wanted.test(row))
-                    found.add(new Placed(RowAnswer.of(row), RunAnswer.word(kind), at));
-            }
-            if (rows.size() < CHUNK) return;
-        }
     }
 }

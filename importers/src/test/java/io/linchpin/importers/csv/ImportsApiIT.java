@@ -244,6 +244,82 @@ class ImportsApiIT extends ImportsOverHttp {
                 .andExpect(jsonPath("$.errors[0].column").value("cis.nom"));
     }
 
+    @TestFactory
+    Stream<DynamicTest> whoWaitsIsToldHowItWentInAWayASchedulerUnderstands() throws Exception {
+        var good = "class,name,external_id\nServer,%s,%s\n";
+        record Night(String what, String cis, String quiet, int status, String says) {}
+        return Stream.of(
+                        new Night("something new", good.formatted("n-1", "n1"), "true", 200, "1 new, 0 changed"),
+                        new Night("nothing new", good.formatted("n-1", "n1"), "true", 204, ""),
+                        new Night("nothing new, asked for words", good.formatted("n-1", "n1"), "false", 200, "APPLIED"),
+                        new Night("something changed", good.formatted("n-2", "n1"), "true", 200, "0 new, 1 changed"),
+                        new Night(
+                                "a refused row", good.formatted("n-2", "n1") + "Blade,n-3,n3\n", "true", 422, "Blade"),
+                        new Night("no file of CIs", "nothing\n", "true", 422, "Rows or files"))
+                .map(night -> DynamicTest.dynamicTest(night.what, () -> {
+                    var answer = call(upload("nightly " + meridian)
+                                    .file(part("cis", night.cis))
+                                    .queryParam("apply", "true")
+                                    .queryParam("wait", "true")
+                                    .queryParam("quiet", night.quiet))
+                            .andExpect(status().is(night.status))
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString();
+                    if (night.says.isEmpty()) assertThat(answer).isEmpty();
+                    else assertThat(answer).contains(night.says);
+                }));
+    }
+
+    @Test
+    void aPlanThatIsWaitedForAnswersWhenItIsMade() throws Exception {
+        var run = uploaded(upload("waited").file(part("cis", "class,name,external_id\nServer,w-1,w1\n")));
+        call(get(PATH + "/" + run).queryParam("wait", "true"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("PLANNED"));
+        call(get(PATH + "/" + run).queryParam("wait", "true").queryParam("apply", "true"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("waits for a person")));
+    }
+
+    @Test
+    void rowsAreNarrowedFetchedAsAFileAndLeftOutWithThoseThatNeedThem() throws Exception {
+        var cis = "class,name,external_id\nServer,=srv-1,s1\nServer,srv-2,s2\nPrinter,prn-1,p1\n";
+        var run = uploaded(upload("narrow")
+                .file(part("cis", cis))
+                .file(part("relationships", "source,type,target\ns1,DEPENDS_ON,s2\n")));
+        awaited(run);
+        var one = PATH + "/" + run;
+        call(get(one + "/rows").queryParam("class", "Server").queryParam("q", "S2"))
+                .andExpect(jsonPath("$.items[*].id", contains("cis:1")));
+        call(get(one + "/rows").queryParam("lacks", "support_team")).andExpect(jsonPath("$.items", hasSize(3)));
+        call(get(one + "/plan.csv").queryParam("kind", "cis").queryParam("field", "name"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(containsString("cis:0,create,cis,cis.csv,2,Server,'=srv-1,s1,,name,,'=srv-1")));
+        call(post(one + "/drop").contentType(MediaType.APPLICATION_JSON).content("{\"rows\": [\"cis:1\"]}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.counts.cis.create").value(2))
+                .andExpect(jsonPath("$.counts.cis.drop").value(1))
+                .andExpect(jsonPath("$.counts.relationships.drop").value(1));
+        call(get(one + "/rows").queryParam("verdict", "drop"))
+                .andExpect(jsonPath("$.items[*].verdict", contains("drop", "along")));
+        call(post(one + "/keep").contentType(MediaType.APPLICATION_JSON).content("{\"rows\": [\"relationships:0\"]}"))
+                .andExpect(status().isConflict());
+        call(post(one + "/keep")).andExpect(jsonPath("$.counts.cis.drop").value(0));
+        call(post(one + "/drop").queryParam("class", "Printer"))
+                .andExpect(jsonPath("$.counts.cis.drop").value(1));
+        call(get(one + "/consequences"))
+                .andExpect(jsonPath("$.comparison").value("NOTHING_TO_LOSE"))
+                .andExpect(jsonPath("$.unowned[0].added").value(2));
+        call(get(one + "/graph"))
+                .andExpect(jsonPath("$.nodes[*].name", containsInAnyOrder("=srv-1", "srv-2")))
+                .andExpect(jsonPath("$.edges[0].action").value("CREATE"));
+        call(post(one + "/apply")).andExpect(status().isAccepted());
+        assertThat(awaited(run)).isEqualTo(ImportState.APPLIED);
+        call(post(one + "/drop")).andExpect(status().isConflict());
+    }
+
     @Test
     void whatIsAppliedIsTakenBackAndWhatStaysIsTold() throws Exception {
         var run = uploaded(upload("undo")

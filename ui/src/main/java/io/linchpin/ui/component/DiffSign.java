@@ -8,7 +8,8 @@ public enum DiffSign {
     CHANGE("~", "chg"),
     REMOVE("−", "del"),
     SAME("=", "same"),
-    REFUSE("!", "ref");
+    REFUSE("!", "ref"),
+    OUT("×", "out");
 
     private final String sign;
     private final String className;
@@ -18,11 +19,15 @@ public enum DiffSign {
         this.className = className;
     }
 
+    public String key() {
+        return "component.diff." + name();
+    }
+
     public Span create() {
         var square = new Span(sign);
         square.addClassNames("op", className);
         square.getElement().setAttribute("role", "img");
-        square.getElement().setAttribute("aria-label", square.getTranslation("component.diff." + name()));
+        square.getElement().setAttribute("aria-label", square.getTranslation(key()));
         return square;
     }
 }

@@ -23,6 +23,9 @@ public class Rows<T> extends Grid<T> {
               this.$.items.querySelector('tr:not([hidden]) td')?.focus();
             }""";
 
+    private static final String FOCUSED =
+            "return this.shadowRoot.activeElement?.closest('tr')?._item?.key ?? ''";
+
     public Rows(String label) {
         addClassName("rows");
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
@@ -45,6 +48,14 @@ public class Rows<T> extends Grid<T> {
                                 .ifPresent(open))
                 .setFilter("event.key === 'Enter' && !event.composedPath()[0].closest('a, button, vaadin-button')")
                 .addEventData(ROW_KEY);
+        return this;
+    }
+
+    /** A key of the page that does something with the row that has the focus. */
+    public Rows<T> onKey(String key, String words, Consumer<T> act) {
+        Keys.bind(this, key, words, () -> getElement()
+                .executeJs(FOCUSED)
+                .then(String.class, focused -> row(focused).ifPresent(act)));
         return this;
     }
 

@@ -16,7 +16,7 @@ import io.linchpin.identity.Right;
 import io.linchpin.imports.ImportRun;
 import io.linchpin.imports.ImportState;
 import io.linchpin.imports.Imports;
-import io.linchpin.imports.RowKind;
+import io.linchpin.imports.Plans;
 import io.linchpin.imports.RunId;
 import io.linchpin.shared.NotFound;
 import io.linchpin.ui.component.Address;
@@ -32,10 +32,8 @@ import io.linchpin.ui.shell.Shell;
 import io.linchpin.ui.shell.SignedIn;
 import io.linchpin.ui.shell.ViewNeeds;
 import jakarta.annotation.security.PermitAll;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One import: its plan before it is written, the progress while it runs, and what became of it as a report. */
@@ -45,17 +43,19 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Imports imports;
+    private final Plans plans;
     private final SignedIn signedIn;
     private final ImportWords words;
     private final Watching watching = new Watching();
     private final RunBar bar;
     private RunId id = RunId.random();
-    private RowKind kind = RowKind.CIS;
+    private PlanQuestion question = PlanQuestion.FIRST;
     private @Nullable ImportRun shown;
     private String title = "";
 
-    ImportView(Imports imports, Catalogues catalogues, SignedIn signedIn) {
+    ImportView(Imports imports, Plans plans, Catalogues catalogues, SignedIn signedIn) {
         this.imports = imports;
+        this.plans = plans;
         this.signedIn = signedIn;
         words = new ImportWords(catalogues.current(), Formats.current());
         bar = new RunBar(
@@ -73,11 +73,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .get("id")
                 .flatMap(ImportView::id)
                 .orElseThrow(() -> NotFound.of(event.getLocation().getPath(), "import"));
-        kind = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("kind")
-                .flatMap(ImportView::kind)
-                .orElse(RowKind.CIS);
+        question = PlanQuestion.of(event.getLocation().getQueryParameters().getParameters());
         shown = null;
         removeAll();
         add(new Loading(12));
@@ -90,12 +86,6 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<RowKind> kind(String text) {
-        return Stream.of(RowKind.values())
-                .filter(kind -> kind.name().equalsIgnoreCase(text))
-                .findFirst();
     }
 
     @Override
@@ -162,8 +152,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 .toList()
                                 .forEach(this::remove);
                     });
-                    card.addClassName("imports-above");
-                    bar.setVisible(false);
+                                bar.setVisible(false);
                     addComponentAtIndex(1, card);
                 },
                 failure -> {
@@ -191,7 +180,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .actions(new Anchor("imports", words.text("imports.bar.again"))))));
             case FAILED -> add(failed(run), bar);
             case PLANNED, APPLYING, APPLIED, REVERTING, REVERTED ->
-                add(PlanSums.of(words, run, this::choose, this::showRefused), body(run), bar);
+                add(body(run), bar);
         }
         bar.setVisible(true);
         bar.show(run);
@@ -230,40 +219,17 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return all;
     }
 
-    private void showRefused() {
-        getElement()
-                .executeJs("this.querySelector('.imports-refused').scrollIntoView();"
-                        + "this.querySelector('.imports-refused vaadin-grid').focus()");
+    private RunBody body(ImportRun run) {
+        return new RunBody(imports, plans, user(), words, run, question, this::remember, now -> {
+            shown = now;
+            bar.show(now);
+        });
     }
 
-    private Div body(ImportRun run) {
-        var left = new Div(new PlanCard(imports, user(), words, run, kind, this::remember));
-        left.addClassNames("col", "imports-column");
-        var refused = RefusedCard.of(imports, user(), words, run);
-        refused.ifPresent(left::add);
-        if (run.takenBack()) RevertCard.done(imports, user(), words, run).ifPresent(left::addComponentAsFirst);
-        var right = new Div(new UnderstoodCard(words, run));
-        right.addClassNames("col", "imports-column");
-        var body = new Div(left, right);
-        body.addClassNames("body", "imports-plan");
-        return body;
-    }
-
-    private void choose(RowKind chosen) {
-        remember(chosen);
-        var run = shown;
-        getChildren()
-                .filter(child -> child.hasClassName("imports-plan"))
-                .findFirst()
-                .ifPresent(body -> {
-                    if (run != null) replace(body, body(run));
-                });
-    }
-
-    /** Keeps the kind of rows that is looked at in the address. */
-    private void remember(RowKind chosen) {
-        kind = chosen;
-        Address.remember("imports/" + id, Map.of("kind", chosen.name()));
+    /** Keeps what is looked at in the address. */
+    private void remember(PlanQuestion asked) {
+        question = asked;
+        Address.remember("imports/" + id, asked.parameters());
     }
 
     private static Div inBody(Component content) {

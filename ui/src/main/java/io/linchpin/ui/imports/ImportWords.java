@@ -1,6 +1,9 @@
 package io.linchpin.ui.imports;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.linchpin.cmdb.Catalogue;
 import io.linchpin.cmdb.CiClass;
 import io.linchpin.cmdb.RelationType;
@@ -53,8 +56,10 @@ record ImportWords(Catalogue catalogue, Formats formats) {
         var parts = Stream.of(
                         part("imports.counts.new", counts.create()),
                         part("imports.counts.changed", counts.update()),
+                        part("imports.counts.retired", counts.retire()),
                         part("imports.counts.same", counts.same()),
-                        part("imports.counts.refused", counts.refuse()))
+                        part("imports.counts.refused", counts.refuse()),
+                        part("imports.counts.dropped", counts.drop()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         return parts.isEmpty() ? text("imports.counts.none") : parts;
@@ -78,26 +83,29 @@ record ImportWords(Catalogue catalogue, Formats formats) {
 
     /** What a planned row changes: a field by its word, an attribute by its label in the class. */
     String field(PlannedRow row, String field) {
-        if (!field.startsWith(FileMapping.ATTRIBUTE)) return text("imports.field." + field);
-        var name = field.substring(FileMapping.ATTRIBUTE.length());
+        if (!field.startsWith(FileMapping.ATTRIBUTE)) return field(field);
         return catalogue
-                .attribute(row.what(), name)
+                .attribute(row.what(), field.substring(FileMapping.ATTRIBUTE.length()))
                 .map(attribute -> attribute.label())
-                .orElse(name);
+                .orElse(field(field));
+    }
+
+    /** A field or attribute that some rows change. */
+    String field(String field) {
+        if (!field.startsWith(FileMapping.ATTRIBUTE)) return text("imports.field." + field);
+        return field.substring(FileMapping.ATTRIBUTE.length());
     }
 
     /** The class of a CI, the phrase of a relationship, or the kind. */
     String what(PlannedRow row) {
-        return switch (row) {
-            case PlannedRow.PlannedCi ci ->
-                catalogue.find(ci.what()).map(CiClass::label).orElse(ci.what());
-            case PlannedRow.PlannedRelationship relationship ->
-                catalogue
-                        .findType(relationship.what())
-                        .map(RelationType::phrase)
-                        .orElse(relationship.what());
-            case PlannedRow.PlannedTeam _ -> text("imports.kind.one.TEAMS");
-            case PlannedRow.PlannedPerson _ -> text("imports.kind.one.PEOPLE");
+        return what(row.kind(), row.what());
+    }
+
+    String what(RowKind kind, String name) {
+        return switch (kind) {
+            case CIS -> catalogue.find(name).map(CiClass::label).orElse(name);
+            case RELATIONSHIPS -> catalogue.findType(name).map(RelationType::phrase).orElse(name);
+            case TEAMS, PEOPLE -> text("imports.kind.one." + kind.name());
         };
     }
 
@@ -113,6 +121,18 @@ record ImportWords(Catalogue catalogue, Formats formats) {
         return run.rows() > run.done()
                 ? text("imports.pace", rate, formats.duration(left))
                 : text("imports.rate", rate);
+    }
+
+    /** How far a run is, as a bar and in figures. */
+    Div progress(ImportRun run) {
+        var bar = new ProgressBar();
+        if (run.rows() > 0) bar.setValue(Math.clamp((double) run.done() / run.rows(), 0, 1));
+        else bar.setIndeterminate(true);
+        var pace = new Span(pace(run, formats.clock().instant()));
+        pace.addClassNames("t3", "xs", "nw");
+        var both = new Div(bar, pace);
+        both.addClassName("imports-progress");
+        return both;
     }
 
     String size(long bytes) {

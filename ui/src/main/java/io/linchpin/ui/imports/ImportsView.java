@@ -10,7 +10,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -176,15 +175,7 @@ class ImportsView extends Div implements HasDynamicTitle {
     }
 
     private Component outcome(ImportRun run) {
-        if (!run.state().running()) return new Span(words.counts(run.total()));
-        var bar = new ProgressBar();
-        if (run.rows() > 0) bar.setValue(Math.clamp((double) run.done() / run.rows(), 0, 1));
-        else bar.setIndeterminate(true);
-        var pace = new Span(words.pace(run, words.formats().clock().instant()));
-        pace.addClassNames("t3", "xs", "nw");
-        var both = new Div(bar, pace);
-        both.addClassName("imports-progress");
-        return both;
+        return run.state().running() ? words.progress(run) : new Span(words.counts(run.total()));
     }
 
     private Card card(Component content) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import io.linchpin.ui.component.DiffSign;
 import io.linchpin.ui.component.State;
 import io.linchpin.ui.component.map.MapPart.Boxed;
 import io.linchpin.ui.component.map.MapPart.One;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a graph is drawn. Nothing is lost on the way: every CI is covered by exactly one part, every edge lies within a
@@ -33,8 +35,26 @@ import java.util.stream.Stream;
  */
 record MapCollapse(List<MapPart> parts, List<Line> lines, int hiddenEdges) {
 
-    /** @param edges how many edges of the graph it stands for */
-    record Line(String from, String to, String type, boolean soft, int edges) {}
+    /**
+     * @param sign what happens to all of its edges; null where they differ
+     * @param edges how many edges of the graph it stands for
+     */
+    record Line(
+            String from,
+            String to,
+            String type,
+            boolean soft,
+            @Nullable DiffSign sign,
+            int edges) {
+        static Line of(String from, String to, MapEdge edge) {
+            return new Line(from, to, edge.type(), edge.soft(), edge.sign(), 1);
+        }
+
+        Line with(Line other) {
+            return new Line(
+                    from, to, type, soft && other.soft, sign == other.sign ? sign : null, edges + other.edges);
+        }
+    }
 
     /**
      * @param perLayer parts in a layer before the rest of it is stacked
@@ -210,8 +230,8 @@ record MapCollapse(List<MapPart> parts, List<Line> lines, int hiddenEdges) {
                 if (!partOf.getOrDefault(from, from).equals(partOf.getOrDefault(to, to))) {
                     lines.merge(
                             List.of(from, to),
-                            new Line(from, to, edge.type(), edge.soft(), 1),
-                            (a, b) -> new Line(from, to, a.type(), a.soft() && b.soft(), a.edges() + b.edges()));
+                            Line.of(from, to, edge),
+                            Line::with);
                 }
             });
             var proofs = proofs(drawn);

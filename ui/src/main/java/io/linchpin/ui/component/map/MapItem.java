@@ -1,5 +1,6 @@
 package io.linchpin.ui.component.map;
 
+import io.linchpin.ui.component.DiffSign;
 import io.linchpin.ui.component.State;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hops length of the proof path; null where there is none
  * @param via id of the next CI on the proof path towards the seed
  * @param service its business criticality from 1, the highest; null for all that is no business service
+ * @param sign what happens to it, on a map of changes: it stands in the place of the state
  * @param provider who provides it, where the reader may not see what it is: then nothing else is shown
  */
 public record MapItem(
@@ -29,6 +31,7 @@ public record MapItem(
         String owner,
         boolean seed,
         @Nullable Integer service,
+        @Nullable DiffSign sign,
         @Nullable String provider) {
 
     public static Builder called(String id, String name, String kind) {
@@ -60,6 +63,7 @@ public record MapItem(
         private String owner = "";
         private boolean seed;
         private @Nullable Integer service;
+        private @Nullable DiffSign sign;
         private @Nullable String provider;
 
         private Builder(String id, String name, String kind) {
@@ -117,8 +121,14 @@ public record MapItem(
             return this;
         }
 
+        public Builder sign(DiffSign happening) {
+            sign = happening;
+            return this;
+        }
+
         public MapItem build() {
-            return new MapItem(id, name, kind, family, state, role, layer, hops, via, owner, seed, service, provider);
+            return new MapItem(
+                    id, name, kind, family, state, role, layer, hops, via, owner, seed, service, sign, provider);
         }
     }
 }

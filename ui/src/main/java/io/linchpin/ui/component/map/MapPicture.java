@@ -1,5 +1,6 @@
 package io.linchpin.ui.component.map;
 
+import io.linchpin.ui.component.DiffSign;
 import io.linchpin.ui.component.State;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ record MapPicture(
      * @param kind {@code ci}, {@code box}, {@code stack} or {@code hidden}
      * @param label the whole of it in words
      * @param via id of the next part or row on the way to the seed
+     * @param sign what happens to it, in the place of the state
      */
     record Part(
             String id,
@@ -29,6 +31,7 @@ record MapPicture(
             String label,
             @Nullable String via,
             boolean focus,
+            @Nullable DiffSign sign,
             List<Row> rows) {}
 
     /** @param count how many members share the row */
@@ -41,9 +44,16 @@ record MapPicture(
             @Nullable String via,
             int count) {}
 
-    record Line(String from, String to, String type, boolean soft) {}
+    record Line(
+            String from,
+            String to,
+            String type,
+            boolean soft,
+            @Nullable DiffSign sign) {}
 
-    record Mark(State state, String word) {}
+    /** @param sign in the place of the state */
+    record Mark(
+            State state, @Nullable DiffSign sign, String word) {}
 
     record Words(
             String map,

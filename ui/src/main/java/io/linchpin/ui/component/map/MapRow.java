@@ -1,5 +1,6 @@
 package io.linchpin.ui.component.map;
 
+import io.linchpin.ui.component.DiffSign;
 import io.linchpin.ui.component.State;
 import java.util.List;
 import java.util.Objects;
@@ -24,12 +25,14 @@ sealed interface MapRow {
      * A CI or a group.
      *
      * @param note what binds it to the row above, or the sum of a group
+     * @param sign in the place of the state
      */
     record Entry(
             List<String> path,
             String name,
             String note,
             State state,
+            @Nullable DiffSign sign,
             @Nullable Integer hops,
             String owner) implements MapRow {
         String id() {

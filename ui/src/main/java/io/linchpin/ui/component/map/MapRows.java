@@ -154,13 +154,13 @@ final class MapRows {
                 ? relation
                 : text.of("map.table.sum", box.sum().up(), box.sum().of());
         var name = item.provider() == null ? item.name() : text.of("map.provided") + " " + item.provider();
-        return new Entry(path(above, item.id()), name, note, item.state(), item.hops(), item.owner());
+        return new Entry(path(above, item.id()), name, note, item.state(), item.sign(), item.hops(), item.owner());
     }
 
     private Entry entry(List<String> above, MapBox box) {
         var sum = box.sum();
         var note = sum == null ? "" : text.of("map.table.sum", sum.up(), sum.of());
-        return new Entry(path(above, box.id()), box.name(), note, box.state(), null, "");
+        return new Entry(path(above, box.id()), box.name(), note, box.state(), null, null, "");
     }
 
     private static List<String> path(List<String> above, String id) {

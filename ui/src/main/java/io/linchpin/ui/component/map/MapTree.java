@@ -197,7 +197,12 @@ public class MapTree extends Composite<TreeGrid<MapRow>> implements HasSize {
     }
 
     private static Component state(MapRow row) {
-        return row instanceof Entry entry ? new StateBadge(entry.state()).bare() : new Span();
+        if (!(row instanceof Entry entry)) return new Span();
+        var sign = entry.sign();
+        if (sign == null) return new StateBadge(entry.state()).bare();
+        var both = new Span(sign.create(), new Span(new Span().getTranslation(sign.key())));
+        both.addClassName("row");
+        return both;
     }
 
     private void toggle(MapRow row) {

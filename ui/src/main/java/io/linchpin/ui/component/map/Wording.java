@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import io.linchpin.ui.component.DiffSign;
 import io.linchpin.ui.component.State;
 import io.linchpin.ui.component.map.MapPart.Boxed;
 import io.linchpin.ui.component.map.MapPart.One;
@@ -50,7 +51,7 @@ final class Wording {
                 .map(part -> part(part, order.indexOf(part.layer())))
                 .toList();
         var lines = shown.lines().stream()
-                .map(line -> new MapPicture.Line(line.from(), line.to(), line.type(), line.soft()))
+                .map(line -> new MapPicture.Line(line.from(), line.to(), line.type(), line.soft(), line.sign()))
                 .toList();
         return new MapPicture(titles(columns), parts, lines, legend(parts), hidden(), words(name, empty));
     }
@@ -71,6 +72,7 @@ final class Wording {
                         text.of("map.provided") + " " + item.provider(),
                         via(item),
                         focus,
+                        null,
                         List.of());
             case One(var item) ->
                 new MapPicture.Part(
@@ -79,11 +81,12 @@ final class Wording {
                         column,
                         item.name(),
                         item.state(),
-                        word(item.state()),
+                        word(item.state(), item.sign()),
                         item.role(),
                         label(item),
                         via(item),
                         focus,
+                        item.sign(),
                         List.of());
             case Boxed boxed -> box(boxed, column, focus);
             case Stack stack -> stack(stack, column);
@@ -110,6 +113,7 @@ final class Wording {
                 label + around(box.id()),
                 boxed.item() == null ? null : via(boxed.item()),
                 focus,
+                boxed.item() == null ? null : boxed.item().sign(),
                 rows);
     }
 
@@ -155,6 +159,7 @@ final class Wording {
                 .mapToInt(part -> Math.max(1, part.covers().size()))
                 .sum();
         var detail = stack.family().isEmpty() ? text.of("map.stack.mixed") : stack.family();
+        var sign = sign(stack);
         var vias = stack.covers().stream()
                 .map(graph.items()::get)
                 .map(this::via)
@@ -166,12 +171,24 @@ final class Wording {
                 column,
                 text.of("map.stack", count),
                 stack.state(),
-                word(stack.state()),
+                word(stack.state(), sign),
                 detail,
-                text.of("map.stack.label", count, detail, word(stack.state())),
+                text.of("map.stack.label", count, detail, word(stack.state(), sign)),
                 vias.size() == 1 ? vias.iterator().next() : null,
                 false,
+                sign,
                 List.of());
+    }
+
+    /** What happens to all of it, or that something does; null where nothing happens on this map. */
+    private @Nullable DiffSign sign(Stack stack) {
+        var signs = stack.covers().stream()
+                .map(graph.items()::get)
+                .map(MapItem::sign)
+                .flatMap(Stream::ofNullable)
+                .collect(toSet());
+        if (signs.isEmpty()) return null;
+        return signs.size() == 1 ? signs.iterator().next() : DiffSign.CHANGE;
     }
 
     private @Nullable String via(@Nullable MapItem item) {
@@ -183,7 +200,7 @@ final class Wording {
 
     private String label(MapItem item) {
         var role = item.role().equals(item.kind()) ? "" : ", " + item.role();
-        return text.of("map.ci", item.name(), item.kind(), word(item.state())) + role + around(item.id());
+        return text.of("map.ci", item.name(), item.kind(), word(item.state(), item.sign())) + role + around(item.id());
     }
 
     /** How many lines lead on from here, for those who walk with the arrow keys. */
@@ -201,6 +218,10 @@ final class Wording {
 
     private String word(State state) {
         return text.of(state.key());
+    }
+
+    private String word(State state, @Nullable DiffSign sign) {
+        return sign == null ? word(state) : text.of(sign.key());
     }
 
     private List<String> titles(Map<Integer, List<MapPart>> columns) {
@@ -248,6 +269,15 @@ final class Wording {
     }
 
     private List<MapPicture.Mark> legend(List<MapPicture.Part> parts) {
+        var signs = parts.stream()
+                .map(MapPicture.Part::sign)
+                .flatMap(Stream::ofNullable)
+                .collect(toSet());
+        if (!signs.isEmpty())
+            return signs.stream()
+                    .sorted()
+                    .map(sign -> new MapPicture.Mark(State.UNKNOWN, sign, text.of(sign.key())))
+                    .toList();
         Set<State> present = parts.stream()
                 .filter(part -> !part.kind().equals("hidden"))
                 .flatMap(part -> Stream.concat(
@@ -255,7 +285,7 @@ final class Wording {
                 .collect(toSet());
         return Severity.CALM_TO_WORST.reversed().stream()
                 .filter(present::contains)
-                .map(state -> new MapPicture.Mark(state, word(state)))
+                .map(state -> new MapPicture.Mark(state, null, word(state)))
                 .toList();
     }
 
