@@ -96,7 +96,8 @@ class Dropping {
         var run = runs.find(tenants, id).orElseThrow(() -> NotFound.of(id, "import"));
         var locked = runs.lock(tenants, id, ImportState.PLANNED)
                 .orElseThrow(() -> new Conflict(
-                        "%s is %s; rows can be left out of a plan that is open.", run.number(), run.state().name()));
+                        "%s is %s; rows can be left out of a plan that is open.",
+                        run.number(), run.state().name()));
         var plan = new OpenPlan(locked);
         plan.choose(choice, drop);
         plan.settle();

@@ -36,7 +36,11 @@ record ToldConsequences(
 
     Consequences told(Instant at, Comparison comparison, List<Unowned> unowned) {
         var all = outlook == null ? List.<Outlook.OfService>of() : outlook.services();
-        var stored = all.stream().filter(Outlook.OfService::existed).toList();
+        var stored = all.stream()
+                .filter(Outlook.OfService::existed)
+                .map(this::service)
+                .filter(service -> service.isWorse() || !service.lost().isEmpty())
+                .toList();
         var weakNewcomers = all.stream()
                 .filter(service ->
                         !service.existed() && !service.change().gained().isEmpty())
@@ -44,7 +48,7 @@ record ToldConsequences(
         return new Consequences(
                 at,
                 comparison,
-                stored.stream().limit(SERVICES).map(this::service).toList(),
+                stored.stream().limit(SERVICES).toList(),
                 Math.max(0, stored.size() - SERVICES),
                 Math.toIntExact(weakNewcomers),
                 unowned,
@@ -61,12 +65,17 @@ record ToldConsequences(
                         .limit(PARTS)
                         .map(point -> new SinglePoint(named(point), path(told, point)))
                         .toList(),
-                named(change.lost()),
+                named(change.lost().stream().filter(this::stays).toList()),
                 change.apparent().stream()
                         .limit(PARTS)
                         .map(shared -> new Shared(
                                 named(shared.group().ci()), shared.group().group(), named(shared.shared())))
                         .toList());
+    }
+
+    /** What is retired cannot fail any more, but nothing is better for it. */
+    private boolean stays(WeakSpots.Point point) {
+        return !(point instanceof WeakSpots.Point.Known(var ci)) || !retiredNames.containsKey(ci.id());
     }
 
     private Spare spare(WeakSpotChange.Weaker weaker) {

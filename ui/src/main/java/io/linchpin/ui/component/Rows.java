@@ -23,8 +23,7 @@ public class Rows<T> extends Grid<T> {
               this.$.items.querySelector('tr:not([hidden]) td')?.focus();
             }""";
 
-    private static final String FOCUSED =
-            "return this.shadowRoot.activeElement?.closest('tr')?._item?.key ?? ''";
+    private static final String FOCUSED = "return this.shadowRoot.activeElement?.closest('tr')?._item?.key ?? ''";
 
     public Rows(String label) {
         addClassName("rows");
@@ -53,9 +52,8 @@ public class Rows<T> extends Grid<T> {
 
     /** A key of the page that does something with the row that has the focus. */
     public Rows<T> onKey(String key, String words, Consumer<T> act) {
-        Keys.bind(this, key, words, () -> getElement()
-                .executeJs(FOCUSED)
-                .then(String.class, focused -> row(focused).ifPresent(act)));
+        Keys.bind(this, key, words, () -> getElement().executeJs(FOCUSED).then(String.class, focused -> row(focused)
+                .ifPresent(act)));
         return this;
     }
 

@@ -57,7 +57,7 @@ final class ColumnsCard extends Card {
         rows.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         rows.setSelectionMode(Grid.SelectionMode.NONE);
         rows.getElement().setAttribute("aria-label", words.text("imports.columns.of", file.name()));
-        rows.addComponentColumn(ColumnsStep::name)
+        rows.addComponentColumn(ColumnsCard::name)
                 .setHeader(words.text("imports.columns.column"))
                 .setFlexGrow(2);
         rows.addComponentColumn(_ -> Icon.NEXT.create(12)).setWidth("34px").setFlexGrow(0);
@@ -97,13 +97,13 @@ final class ColumnsCard extends Card {
         target.setWidthFull();
         target.addValueChangeListener(event -> {
             var value = event.getValue();
-            if (event.isFromClient() && value != null) chosen.choose(file, column.name(), value.isEmpty() ? null : value);
+            if (event.isFromClient() && value != null)
+                chosen.choose(file, column.name(), value.isEmpty() ? null : value);
         });
         if (file.kind() == RowKind.CIS) {
             target.setAllowCustomValue(true);
             target.addCustomValueSetListener(
-                    event -> chosen.choose(
-                            file, column.name(), FileMapping.ATTRIBUTE + attribute(event.getDetail())));
+                    event -> chosen.choose(file, column.name(), FileMapping.ATTRIBUTE + attribute(event.getDetail())));
         }
         return target;
     }

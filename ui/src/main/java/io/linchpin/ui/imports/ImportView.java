@@ -152,7 +152,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 .toList()
                                 .forEach(this::remove);
                     });
-                                bar.setVisible(false);
+                    bar.setVisible(false);
                     addComponentAtIndex(1, card);
                 },
                 failure -> {
@@ -179,8 +179,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 add(inBody(card(new EmptyState(words.text("imports.discarded"), thrownAway(run))
                         .actions(new Anchor("imports", words.text("imports.bar.again"))))));
             case FAILED -> add(failed(run), bar);
-            case PLANNED, APPLYING, APPLIED, REVERTING, REVERTED ->
-                add(body(run), bar);
+            case PLANNED, APPLYING, APPLIED, REVERTING, REVERTED -> add(body(run), bar);
         }
         bar.setVisible(true);
         bar.show(run);

@@ -104,7 +104,8 @@ record ImportWords(Catalogue catalogue, Formats formats) {
     String what(RowKind kind, String name) {
         return switch (kind) {
             case CIS -> catalogue.find(name).map(CiClass::label).orElse(name);
-            case RELATIONSHIPS -> catalogue.findType(name).map(RelationType::phrase).orElse(name);
+            case RELATIONSHIPS ->
+                catalogue.findType(name).map(RelationType::phrase).orElse(name);
             case TEAMS, PEOPLE -> text("imports.kind.one." + kind.name());
         };
     }

@@ -98,10 +98,7 @@ final class MeaningCard extends Card {
         if (!told.services().isEmpty())
             return item(Icon.INFO, null, "", new Span(words.text("imports.meaning.at", at)));
         return item(
-                Icon.OK,
-                State.OK,
-                words.text("imports.meaning.calm"),
-                new Span(words.text("imports.meaning.at", at)));
+                Icon.OK, State.OK, words.text("imports.meaning.calm"), new Span(words.text("imports.meaning.at", at)));
     }
 
     private Component service(ServiceConsequence told) {
@@ -154,7 +151,10 @@ final class MeaningCard extends Card {
     private Component retired(Retired told) {
         var lines = new Div();
         if (told.dependents() > 0)
-            lines.add(line("imports.meaning.dependents", new Bold(words.formats().number(told.dependents())), all(told.first())));
+            lines.add(line(
+                    "imports.meaning.dependents",
+                    new Bold(words.formats().number(told.dependents())),
+                    all(told.first())));
         told.work().stream().filter(Pointer::open).forEach(work -> lines.add(work(work, "imports.meaning.work")));
         var closed = told.work().stream().filter(work -> !work.open()).count();
         if (closed > 0) lines.add(new Div(words.text("imports.meaning.work.closed", closed)));
@@ -168,12 +168,13 @@ final class MeaningCard extends Card {
     }
 
     private Component unowned(Unowned told) {
-        var title = words.text(
-                "imports.meaning.without." + told.lacks().name(), told.added() + told.lost(), told.lost());
+        var title =
+                words.text("imports.meaning.without." + told.lacks().name(), told.added() + told.lost(), told.lost());
         var names = new Span(String.join(", ", told.first())
                 + (told.added() + told.lost() > told.first().size() ? ", … " : " "));
-        var rows = new Button(words.text("imports.meaning.rows"), _ -> show.accept(new PlanFilter(
-                RowKind.CIS, null, "", "", "", told.lacks(), "")));
+        var rows = new Button(
+                words.text("imports.meaning.rows"),
+                _ -> show.accept(new PlanFilter(RowKind.CIS, null, "", "", "", told.lacks(), "")));
         rows.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
         return item(Icon.AT_RISK, State.AT_RISK, title, names, rows);
     }

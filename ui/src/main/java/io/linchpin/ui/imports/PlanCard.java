@@ -107,7 +107,15 @@ final class PlanCard extends Card {
         place.add(
                 next.map()
                         ? new PlanMap(words, plans, user, run, centre)
-                        : new PlanPane(plans, user, words, run, next.filter(), filter -> asked.accept(next.about(filter)), this::around, this::dropped));
+                        : new PlanPane(
+                                plans,
+                                user,
+                                words,
+                                run,
+                                next.filter(),
+                                filter -> asked.accept(next.about(filter)),
+                                this::around,
+                                this::dropped));
     }
 
     private Tab tab(PlanQuestion next) {
@@ -128,8 +136,8 @@ final class PlanCard extends Card {
         kinds.forEach((tab, kind) -> tab.getChildren()
                 .filter(Emphasis.class::isInstance)
                 .map(Emphasis.class::cast)
-                .forEach(count -> count.setText(
-                        words.formats().number(now.counts(kind).changes()))));
+                .forEach(count ->
+                        count.setText(words.formats().number(now.counts(kind).changes()))));
         changed.accept(now);
     }
 }

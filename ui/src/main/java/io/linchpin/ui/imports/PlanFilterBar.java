@@ -111,7 +111,8 @@ final class PlanFilterBar extends Div {
 
     private void show(PlanFilter now) {
         lacks.setVisible(now.lacks() != null);
-        if (now.lacks() != null) lacks.setText(words.text("imports.filter.lacks." + now.lacks().name()));
+        if (now.lacks() != null)
+            lacks.setText(words.text("imports.filter.lacks." + now.lacks().name()));
     }
 
     /** Offers what the rows can be told apart by, and the file of those that are let through. */

@@ -57,7 +57,8 @@ final class PlanGrid extends Rows<PlanRow> {
                 .setFlexGrow(4);
         addColumn(row -> origin(row.row()))
                 .setHeader(words.text("imports.column.from"))
-                .setTooltipGenerator(row -> words.text("imports.from.file", row.row().file(), row.row().line()))
+                .setTooltipGenerator(row -> words.text(
+                        "imports.from.file", row.row().file(), row.row().line()))
                 .setWidth("100px")
                 .setFlexGrow(0);
         setItemDetailsRenderer(new ComponentRenderer<>(this::details));

@@ -90,7 +90,10 @@ final class PlanMap extends Div {
                 .filter(node -> node.action() != PlanAction.CREATE)
                 .map(node -> node.id().toString())
                 .collect(Collectors.toSet());
-        var drawn = new PlanPicture(words.catalogue(), sign -> Texts.text(sign.key(), words.formats().locale())).of(plan);
+        var drawn = new PlanPicture(
+                        words.catalogue(),
+                        sign -> Texts.text(sign.key(), words.formats().locale()))
+                .of(plan);
         map.setGraph(drawn);
         table.setGraph(drawn);
         shown.setText(told(plan));

@@ -118,7 +118,8 @@ final class PlanPane extends Div {
             return new EmptyState(words.text("imports.filter.none"), words.text("imports.filter.none.text"));
         return new EmptyState(
                 words.text("imports.changes.none"),
-                words.text("imports.changes.none.text", run.counts(filter.kind()).same()));
+                words.text(
+                        "imports.changes.none.text", run.counts(filter.kind()).same()));
     }
 
     private void drop(PlanRow row) {
@@ -126,7 +127,10 @@ final class PlanPane extends Div {
         var ids = List.of(row.id());
         change(
                 () -> plans.drop(user, run.id(), ids, out),
-                now -> told(out ? "imports.dropped.one" : "imports.kept.one", row.row().subject(), now),
+                now -> told(
+                        out ? "imports.dropped.one" : "imports.kept.one",
+                        row.row().subject(),
+                        now),
                 out ? () -> plans.drop(user, run.id(), ids, false) : null);
     }
 
@@ -170,7 +174,10 @@ final class PlanPane extends Div {
         told.removeAll();
         told.add(new Span(sentence));
         if (undo == null) return;
-        var button = new Button(words.text("imports.drop.undo"), Icon.REVERT.create(13), _ -> change(undo, now -> told("imports.kept.again", 0, now), null));
+        var button = new Button(
+                words.text("imports.drop.undo"),
+                Icon.REVERT.create(13),
+                _ -> change(undo, now -> told("imports.kept.again", 0, now), null));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         told.add(button);
     }

@@ -1,8 +1,8 @@
 package io.linchpin.ui.imports;
 
+import io.linchpin.cmdb.Catalogue;
 import io.linchpin.cmdb.CiClass;
 import io.linchpin.cmdb.CiId;
-import io.linchpin.cmdb.Catalogue;
 import io.linchpin.cmdb.RelationType;
 import io.linchpin.cmdb.Strength;
 import io.linchpin.imports.PlanGraph;
@@ -29,7 +29,8 @@ record PlanPicture(Catalogue catalogue, Function<DiffSign, String> word) {
                     edge.type(),
                     isSoft(edge.type()),
                     PlanCells.sign(edge.action())));
-        if (plan.centre() != null && plan.nodes().stream().anyMatch(node -> node.id().equals(plan.centre())))
+        if (plan.centre() != null
+                && plan.nodes().stream().anyMatch(node -> node.id().equals(plan.centre())))
             graph.focus(plan.centre().toString());
         return graph.build();
     }
@@ -42,7 +43,8 @@ record PlanPicture(Catalogue catalogue, Function<DiffSign, String> word) {
             moved = false;
             for (var edge : plan.edges()) {
                 var behind = layers.getOrDefault(edge.target(), 0) + 1;
-                if (layers.getOrDefault(edge.source(), 0) >= behind || behind >= plan.nodes().size()) continue;
+                if (layers.getOrDefault(edge.source(), 0) >= behind
+                        || behind >= plan.nodes().size()) continue;
                 layers.put(edge.source(), behind);
                 moved = true;
             }

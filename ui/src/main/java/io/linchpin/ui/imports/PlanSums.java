@@ -25,12 +25,7 @@ final class PlanSums extends Div {
     private final Map<SummaryTile, PlanFilter> tiles = new LinkedHashMap<>();
     private PlanFilter shown;
 
-    PlanSums(
-            ImportWords words,
-            ImportRun run,
-            PlanFilter shown,
-            Consumer<PlanFilter> choose,
-            Runnable showRefused) {
+    PlanSums(ImportWords words, ImportRun run, PlanFilter shown, Consumer<PlanFilter> choose, Runnable showRefused) {
         this.words = words;
         this.shown = shown;
         this.choose = choose;
@@ -73,8 +68,8 @@ final class PlanSums extends Div {
         if (counts.update() > 0) found.add(tile(DiffSign.CHANGE, counts.update(), kind, Wanted.UPDATE));
         if (counts.retire() > 0) found.add(tile(DiffSign.REMOVE, counts.retire(), kind, Wanted.RETIRE));
         if (counts.same() > 0)
-            found.add(new SummaryTile(
-                    DiffSign.SAME, counts.same(), words.text("imports.sum." + kind.name() + ".same")));
+            found.add(
+                    new SummaryTile(DiffSign.SAME, counts.same(), words.text("imports.sum." + kind.name() + ".same")));
         return found;
     }
 

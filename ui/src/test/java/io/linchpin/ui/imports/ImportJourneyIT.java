@@ -120,6 +120,9 @@ class ImportJourneyIT {
         assertThat(sum("relationships new")).hasText("369");
         assertThat(sum("rows refused")).hasText("12");
         assertTheClaimsNameEachOther();
+        assertThat(page.locator(".imports-meaning")).containsText("No service can get weaker");
+        assertARowIsLeftOutAndTakenInAgain();
+        assertTheMapFollowsARow();
         apply("Apply 749 changes");
         var report = page.url();
         assertHolds("380 CIs");
@@ -162,6 +165,33 @@ class ImportJourneyIT {
         assertThat(first).containsText("Middleware");
         assertThat(first).containsText("gov-");
         assertThat(yaml).hasValue(Pattern.compile("prefix: 'gov-'"));
+    }
+
+    /** From the keyboard, with the relationships that name it. */
+    private void assertARowIsLeftOutAndTakenInAgain() {
+        page.getByPlaceholder("Name or external id").fill("device:dmi01-akron-rtr01");
+        assertThat(page.locator(".imports-filter [role=status]")).hasText("1 of 380");
+        assertThat(page.locator(".imports-plan-grid")).containsText("dmi01-akron-rtr01");
+        page.getByPlaceholder("Name or external id").blur();
+        page.keyboard().press("j");
+        page.keyboard().press("x");
+        assertThat(page.locator(".imports-dropped")).containsText("is left out, and");
+        assertThat(sum("CIs new")).hasText("379");
+        page.getByRole(AriaRole.BUTTON, button("Undo")).click();
+        assertThat(sum("CIs new")).hasText("380");
+        assertThat(sum("relationships new")).hasText("369");
+    }
+
+    private void assertTheMapFollowsARow() {
+        page.locator(".imports-plan-grid")
+                .getByText("dmi01-akron-rtr01")
+                .first()
+                .click();
+        page.getByRole(AriaRole.BUTTON, button("Around this CI")).first().click();
+        assertThat(page.locator(".imports-map-head")).containsText("what the plan changes around dmi01-akron-rtr01");
+        assertThat(page.locator("lp-service-map .legend")).containsText("new");
+        page.getByRole(AriaRole.TAB).first().click();
+        assertThat(page.locator(".imports-plan-grid")).isVisible();
     }
 
     /** In the card, and in the file that can be put right: lines 159 to 161 and the 9 relationships that refer to them. */

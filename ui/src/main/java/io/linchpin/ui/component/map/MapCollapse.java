@@ -51,8 +51,7 @@ record MapCollapse(List<MapPart> parts, List<Line> lines, int hiddenEdges) {
         }
 
         Line with(Line other) {
-            return new Line(
-                    from, to, type, soft && other.soft, sign == other.sign ? sign : null, edges + other.edges);
+            return new Line(from, to, type, soft && other.soft, sign == other.sign ? sign : null, edges + other.edges);
         }
     }
 
@@ -228,10 +227,7 @@ record MapCollapse(List<MapPart> parts, List<Line> lines, int hiddenEdges) {
                 var from = drawn.getOrDefault(edge.from(), edge.from());
                 var to = drawn.getOrDefault(edge.to(), edge.to());
                 if (!partOf.getOrDefault(from, from).equals(partOf.getOrDefault(to, to))) {
-                    lines.merge(
-                            List.of(from, to),
-                            Line.of(from, to, edge),
-                            Line::with);
+                    lines.merge(List.of(from, to), Line.of(from, to, edge), Line::with);
                 }
             });
             var proofs = proofs(drawn);

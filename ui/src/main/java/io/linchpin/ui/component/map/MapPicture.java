@@ -52,8 +52,7 @@ record MapPicture(
             @Nullable DiffSign sign) {}
 
     /** @param sign in the place of the state */
-    record Mark(
-            State state, @Nullable DiffSign sign, String word) {}
+    record Mark(State state, @Nullable DiffSign sign, String word) {}
 
     record Words(
             String map,

@@ -34,7 +34,8 @@ sealed interface MapRow {
             State state,
             @Nullable DiffSign sign,
             @Nullable Integer hops,
-            String owner) implements MapRow {
+            String owner)
+            implements MapRow {
         String id() {
             return path.getLast();
         }

@@ -2,6 +2,7 @@ package io.linchpin.ui.component.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.linchpin.ui.component.DiffSign;
 import io.linchpin.ui.component.State;
 import io.linchpin.ui.component.Texts;
 import io.linchpin.ui.component.map.MapCollapse.Limits;
@@ -83,6 +84,30 @@ class WordingTests {
         assertThat(picture.lines())
                 .extracting(MapPicture.Line::from)
                 .containsExactly(part(picture, "s").via());
+    }
+
+    @Test
+    void onAMapOfChangesSignsStandInThePlaceOfStates() {
+        var graph = MapGraph.builder();
+        for (int number = 0; number < 20; number++)
+            graph.add(MapItem.called("n" + number, "n" + number, "Server")
+                    .sign(DiffSign.ADD)
+                    .build());
+        graph.add(MapItem.called("s", "s", "Service")
+                        .layer(1)
+                        .sign(DiffSign.SAME)
+                        .build())
+                .add(new MapEdge("n0", "s", "RUNS_ON", false, DiffSign.ADD));
+        var picture = picture(graph.build());
+        assertThat(part(picture, "s").label()).startsWith("s, Service, the same.");
+        assertThat(picture.parts())
+                .filteredOn(part -> part.kind().equals("stack"))
+                .allSatisfy(stack -> {
+                    assertThat(stack.word()).isEqualTo("new");
+                    assertThat(stack.sign()).isEqualTo(DiffSign.ADD);
+                });
+        assertThat(picture.legend()).extracting(MapPicture.Mark::word).containsExactly("new", "the same");
+        assertThat(picture.lines()).extracting(MapPicture.Line::sign).containsExactly(DiffSign.ADD);
     }
 
     @Test
