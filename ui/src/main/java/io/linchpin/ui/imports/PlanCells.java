@@ -60,6 +60,12 @@ record PlanCells(ImportWords words) {
             more.addClassNames("t3", "xs");
             cells.add(more);
         }
+        for (var loss : row.losses())
+            cells.add(DiffCell.kept(
+                    words.field(row, loss.field()),
+                    loss.stays() == null
+                            ? words.text("imports.loss.empty", loss.by().name(), loss.says())
+                            : words.text("imports.loss", loss.stays(), loss.by().name(), loss.says())));
         for (var warning : row.warnings()) {
             var line = new Span(Icon.WARNING.create(12), new Span(warning));
             line.addClassNames("row", "sm", "imports-warning");
