@@ -1,5 +1,6 @@
 package io.linchpin.imports;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.linchpin.cmdb.CiId;
 import io.linchpin.cmdb.PointsAtCi.Pointer;
 import java.time.Instant;
@@ -39,11 +40,6 @@ public record Consequences(
         IMPOSSIBLE
     }
 
-    /** Whether there is nothing that somebody should look at. */
-    public boolean isQuiet() {
-        return services.isEmpty() && weakNewcomers == 0 && unowned.isEmpty() && retired.isEmpty();
-    }
-
     /** @param id null when the plan makes it, or it may not be seen; then the name is the tenant's that provides it */
     public record Named(@Nullable CiId id, String name, boolean hidden) {}
 
@@ -67,6 +63,7 @@ public record Consequences(
             shared = List.copyOf(shared);
         }
 
+        @JsonIgnore
         public boolean isWorse() {
             return !weaker.isEmpty() || !gained.isEmpty() || !shared.isEmpty();
         }

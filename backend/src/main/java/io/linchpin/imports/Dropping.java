@@ -97,7 +97,7 @@ class Dropping {
         var locked = runs.lock(tenants, id, ImportState.PLANNED)
                 .orElseThrow(() -> new Conflict(
                         "%s is %s; rows can be left out of a plan that is open.",
-                        run.number(), run.state().name()));
+                        run.number(), run.state()));
         var plan = new OpenPlan(locked);
         plan.choose(choice, drop);
         plan.settle();

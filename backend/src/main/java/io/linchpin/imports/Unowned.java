@@ -1,5 +1,6 @@
 package io.linchpin.imports;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.linchpin.cmdb.CiStatus;
 import io.linchpin.cmdb.OwnerKind;
 import io.linchpin.imports.PlannedRow.PlannedCi;
@@ -46,6 +47,7 @@ public record Unowned(OwnerKind lacks, long added, long lost, List<String> first
         }
     }
 
+    @JsonIgnore
     public boolean isNone() {
         return added + lost == 0;
     }

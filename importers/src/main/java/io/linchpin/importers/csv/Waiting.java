@@ -101,10 +101,10 @@ class Waiting {
         return run.problem() == null
                 ? new Conflict(
                         "%s from %s is %s and waits for a person. See %s",
-                        run.number(), run.source(), run.state().name(), address)
+                        run.number(), run.source(), run.state(), address)
                 : new Conflict(
                         "%s from %s is %s: %s See %s",
-                        run.number(), run.source(), run.state().name(), run.problem(), address);
+                        run.number(), run.source(), run.state(), run.problem(), address);
     }
 
     /** "IMP-0409 netbox: 14 new, 63 changed, 0 retired, 1976 the same, 0 refused." */

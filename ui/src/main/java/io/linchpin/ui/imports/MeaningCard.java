@@ -94,11 +94,10 @@ final class MeaningCard extends Card {
                     told.comparison() == Comparison.NOTHING_TO_LOSE ? Icon.OK : Icon.INFO,
                     told.comparison() == Comparison.NOTHING_TO_LOSE ? State.OK : null,
                     words.text("imports.meaning." + told.comparison().name()),
-                    new Span(words.text("imports.meaning." + told.comparison().name() + ".why")));
-        if (!told.services().isEmpty())
-            return item(Icon.INFO, null, "", new Span(words.text("imports.meaning.at", at)));
+                    new Div(words.text("imports.meaning." + told.comparison().name() + ".why")));
+        if (!told.services().isEmpty()) return item(Icon.INFO, null, "", new Div(words.text("imports.meaning.at", at)));
         return item(
-                Icon.OK, State.OK, words.text("imports.meaning.calm"), new Span(words.text("imports.meaning.at", at)));
+                Icon.OK, State.OK, words.text("imports.meaning.calm"), new Div(words.text("imports.meaning.at", at)));
     }
 
     private Component service(ServiceConsequence told) {
@@ -175,8 +174,8 @@ final class MeaningCard extends Card {
         var rows = new Button(
                 words.text("imports.meaning.rows"),
                 _ -> show.accept(new PlanFilter(RowKind.CIS, null, "", "", "", told.lacks(), "")));
-        rows.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
-        return item(Icon.AT_RISK, State.AT_RISK, title, names, rows);
+        rows.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return item(Icon.AT_RISK, State.AT_RISK, title, new Div(names, rows));
     }
 
     private Div line(String key, Object... parts) {

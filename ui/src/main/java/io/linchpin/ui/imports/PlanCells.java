@@ -10,6 +10,7 @@ import io.linchpin.imports.PlannedRow;
 import io.linchpin.ui.component.DiffCell;
 import io.linchpin.ui.component.DiffSign;
 import io.linchpin.ui.component.Icon;
+import io.linchpin.ui.component.Texts;
 import java.util.Map;
 import java.util.Set;
 
@@ -67,7 +68,7 @@ record PlanCells(ImportWords words) {
                             ? words.text("imports.loss.empty", loss.by().name(), loss.says())
                             : words.text("imports.loss", loss.stays(), loss.by().name(), loss.says())));
         for (var warning : row.warnings()) {
-            var line = new Span(Icon.WARNING.create(12), new Span(warning));
+            var line = new Span(Icon.WARNING.create(12), new Span(Texts.say(warning)));
             line.addClassNames("row", "sm", "imports-warning");
             cells.add(line);
         }
