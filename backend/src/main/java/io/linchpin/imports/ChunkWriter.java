@@ -15,7 +15,6 @@ import io.linchpin.imports.PlannedRow.PlannedPerson;
 import io.linchpin.imports.PlannedRow.PlannedRelationship;
 import io.linchpin.imports.PlannedRow.PlannedTeam;
 import io.linchpin.shared.FieldError;
-import io.linchpin.shared.NotFound;
 import io.linchpin.shared.UseCase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,9 +45,6 @@ class ChunkWriter {
         this.newcomers = newcomers;
     }
 
-    /** Somebody stopped the run. */
-    static final class Stopped extends RuntimeException {}
-
     /**
      * @param all rows that the whole plan writes
      * @param renumbered teams and people that have another id than was planned
@@ -62,8 +58,7 @@ class ChunkWriter {
             PlanStore.OpenChunk chunk,
             long all,
             Map<UUID, UUID> renumbered) {
-        var run = runs.find(Set.of(user.tenant()), id).orElseThrow(() -> NotFound.of(id, "import"));
-        if (run.state() != ImportState.APPLYING) throw new Stopped();
+        var run = runs.inState(user, id, ImportState.APPLYING);
         var claimed = plans.claim(run.tenant(), chunk, stream);
         var rows = claimed.rows();
         var stale = write(user, run, rows, renumbered);

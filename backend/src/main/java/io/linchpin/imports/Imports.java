@@ -49,7 +49,7 @@ public class Imports {
     }
 
     /** Throws away what was received when the upload breaks off. */
-    public void forget(RunId run) throws IOException {
+    public void forget(RunId run) {
         spool.delete(run);
     }
 
@@ -187,7 +187,7 @@ public class Imports {
                 Message.of("discarded"),
                 () -> runs.move(user.tenants(Right.IMPORT), run, ImportState.DISCARDED, null));
         plans.delete(discarded.tenant(), run);
-        spool.forget(run);
+        spool.delete(run);
         return discarded;
     }
 

@@ -170,12 +170,12 @@ class PlanJob {
 
     private void forget(ImportRun run) {
         plans.delete(run.tenant(), run.id());
-        spool.forget(run.id());
+        spool.delete(run.id());
     }
 
     private void fail(ImportRun run, String problem) {
         runs.move(Set.of(run.tenant()), run.id(), ImportState.FAILED, problem);
-        spool.forget(run.id());
+        spool.delete(run.id());
     }
 
     /** Writes progress a few times a second, and notices that somebody threw the run away. */

@@ -3,6 +3,7 @@ package io.linchpin.imports;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Right;
 import io.linchpin.shared.Cypher;
+import io.linchpin.shared.NotFound;
 import io.linchpin.shared.Row;
 import io.linchpin.shared.TenantId;
 import io.linchpin.shared.UseCase;
@@ -63,6 +64,16 @@ class Runs {
                 .with("id", id)
                 .with("state", state)
                 .one(Runs::run);
+    }
+
+    /**
+     * The run, inside the transaction that writes for it.
+     * @throws Stopped when it is in that state no more
+     */
+    ImportRun inState(CurrentUser user, RunId id, ImportState state) {
+        var run = find(Set.of(user.tenant()), id).orElseThrow(() -> NotFound.of(id, "import"));
+        if (run.state() != state) throw new Stopped();
+        return run;
     }
 
     @UseCase(readOnly = true)

@@ -31,14 +31,10 @@ class Spool {
         return root.resolve(run.toString());
     }
 
-    void delete(RunId run) throws IOException {
-        FileSystemUtils.deleteRecursively(folder(run));
-    }
-
-    /** When it does not matter if the files stay a little longer. */
-    void forget(RunId run) {
+    /** What cannot be deleted now is deleted by a later {@link #sweep}. */
+    void delete(RunId run) {
         try {
-            delete(run);
+            FileSystemUtils.deleteRecursively(folder(run));
         } catch (IOException e) {
             LOG.warn("The files of import {} are left over: {}", run, e.getMessage());
         }
@@ -48,7 +44,7 @@ class Spool {
     void sweep(Instant limit, Predicate<RunId> needed) {
         for (var folder : folders()) {
             var run = RunId.of(folder.getFileName().toString());
-            if (folder.toFile().lastModified() < limit.toEpochMilli() && !needed.test(run)) forget(run);
+            if (folder.toFile().lastModified() < limit.toEpochMilli() && !needed.test(run)) delete(run);
         }
     }
 

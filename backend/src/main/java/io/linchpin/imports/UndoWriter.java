@@ -5,7 +5,6 @@ import io.linchpin.cmdb.Cmdb;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.imports.PlannedRow.PlannedCi;
 import io.linchpin.imports.PlannedRow.PlannedRelationship;
-import io.linchpin.shared.NotFound;
 import io.linchpin.shared.UseCase;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ class UndoWriter {
 
     /**
      * @param all rows that are taken back altogether
-     * @throws ChunkWriter.Stopped when the run is not being taken back any more; nothing of the chunk is written
+     * @throws Stopped when the run is not being taken back any more; nothing of the chunk is written
      */
     @UseCase
     public void takeBack(
@@ -45,8 +44,7 @@ class UndoWriter {
             PlanStore.OpenChunk chunk,
             long all,
             Map<UUID, UUID> renumbered) {
-        var run = runs.find(Set.of(user.tenant()), id).orElseThrow(() -> NotFound.of(id, "import"));
-        if (run.state() != ImportState.REVERTING) throw new ChunkWriter.Stopped();
+        var run = runs.inState(user, id, ImportState.REVERTING);
         var rows = plans.takeBack(run.tenant(), chunk, stream, true);
         var step = undo.step(user, run, rows, renumbered);
         write(user, run, rows, step);

@@ -207,7 +207,7 @@ class ApplyingIT {
         var next = plans.open(user.tenant(), plan.id(), PlanStore.Stream.RELATIONSHIPS)
                 .getFirst();
         assertThatThrownBy(() -> writer.write(user, plan.id(), PlanStore.Stream.RELATIONSHIPS, next, 19, Map.of()))
-                .isInstanceOf(ChunkWriter.Stopped.class);
+                .isInstanceOf(Stopped.class);
         assertThat(relationships()).isZero();
 
         nobodyHoldsTheLock();

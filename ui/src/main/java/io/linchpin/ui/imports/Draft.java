@@ -217,14 +217,10 @@ final class Draft {
     /** Throws away what arrived, unless it has become a run. */
     synchronized void forget() {
         if (started || folder == null) return;
-        try {
-            imports.forget(run);
-            folder = null;
-            files.clear();
-            paths.clear();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        imports.forget(run);
+        folder = null;
+        files.clear();
+        paths.clear();
     }
 
     private synchronized Path folder() throws IOException {
