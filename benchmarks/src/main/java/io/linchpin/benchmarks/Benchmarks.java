@@ -4,12 +4,13 @@ import io.linchpin.impact.ImpactBenchmark;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code ./linchpin bench impact 10000 1000000} or {@code ./linchpin bench questions}: the sizes are numbers of CIs. */
+/** {@code ./linchpin bench impact 10000 1000000}, {@code questions} or {@code import}: the sizes are numbers of CIs. */
 public final class Benchmarks {
     private static final List<Integer> SIZES = List.of(10_000, 100_000);
     private static final String USAGE = """
         ./linchpin bench impact [CIS…]     impact beside its alternatives
         ./linchpin bench questions [CIS]   questions while an import of 100,000 rows runs
+        ./linchpin bench import [CIS…]     imports beside the bare driver
         """;
 
     private Benchmarks() {}
@@ -24,6 +25,10 @@ public final class Benchmarks {
             case "questions" -> {
                 System.out.println(Machine.described());
                 questions(sizes.isEmpty() ? SIZES.getFirst() : sizes.getFirst());
+            }
+            case "import" -> {
+                System.out.println(Machine.described());
+                for (var size : sizes.isEmpty() ? SIZES : sizes) ImportBenchmark.run(size);
             }
             default -> {
                 System.err.print(USAGE);

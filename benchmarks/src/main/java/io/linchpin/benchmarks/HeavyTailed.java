@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,23 @@ public final class HeavyTailed {
         var graph = new HeavyTailed(SEED);
         graph.fill(cis);
         return graph;
+    }
+
+    /** With so many relationships to a CI; the ones that are added say what applications use. */
+    static HeavyTailed of(int cis, double relationships) {
+        var graph = of(cis);
+        var users = graph.numbers("ApplicationInstance");
+        var used = graph.numbers("Application");
+        while (graph.edges.size() < cis * relationships)
+            graph.edge(graph.any(users), "USES", graph.any(used));
+        return graph;
+    }
+
+    private List<Integer> numbers(String ciClass) {
+        return IntStream.range(0, items.size())
+                .filter(at -> items.get(at).ciClass().equals(ciClass))
+                .boxed()
+                .toList();
     }
 
     public List<Item> items() {

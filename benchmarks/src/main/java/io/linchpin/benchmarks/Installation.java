@@ -59,8 +59,8 @@ public final class Installation implements AutoCloseable {
         return installation;
     }
 
-    /** What it says while it starts is no part of the tables. */
-    private static Installation started() throws IOException, InterruptedException {
+    /** Without a CI. What it says while it starts is no part of the tables. */
+    static Installation started() throws IOException, InterruptedException {
         var tables = System.out;
         System.setOut(System.err);
         try {
