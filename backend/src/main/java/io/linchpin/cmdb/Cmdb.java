@@ -283,6 +283,14 @@ public class Cmdb {
         return matching.identify(tenant, wanted);
     }
 
+    /** For imports: the CIs that the source describes by these external ids, by external id. */
+    @UseCase(readOnly = true)
+    public Map<String, Resolution.CiRef> described(
+            CurrentUser user, TenantId tenant, String source, List<String> externalIds) {
+        user.require(Right.IMPORT, tenant);
+        return matching.described(tenant, source, externalIds);
+    }
+
     /** For imports: the state of CIs found in another way. */
     @UseCase(readOnly = true)
     public List<SourceMatch.CiState> states(CurrentUser user, Collection<CiId> ids) {

@@ -1,5 +1,6 @@
 package io.linchpin.cmdb;
 
+import static io.linchpin.cmdb.CmdbQuery.FIND_DESCRIBED;
 import static io.linchpin.cmdb.CmdbQuery.LIST_RECORDS;
 import static io.linchpin.cmdb.CmdbQuery.LIST_SIMILAR_NAMES;
 import static io.linchpin.cmdb.CmdbQuery.MATCH_RECORDS;
@@ -77,6 +78,21 @@ class ImportMatching {
                                         "hash", key.hash()))
                                 .toList())
                 .list(ImportMatching::match);
+    }
+
+    /** The CIs that the source describes by these external ids, by external id. */
+    Map<String, Resolution.CiRef> described(TenantId tenant, String source, List<String> externalIds) {
+        if (externalIds.isEmpty()) return Map.of();
+        var found = new HashMap<String, Resolution.CiRef>();
+        cypher.run(FIND_DESCRIBED)
+                .with("tenant", tenant)
+                .with(
+                        "keys",
+                        externalIds.stream()
+                                .map(externalId -> recordKey(tenant, source, externalId))
+                                .toList())
+                .forEach(row -> found.put(externalIds.get(row.number("index")), CiRows.ref(CiRows.node(row, "ci"))));
+        return found;
     }
 
     void recorded(TenantId tenant, String source, BiConsumer<String, CiId> reader) {

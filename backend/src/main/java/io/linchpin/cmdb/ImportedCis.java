@@ -1,6 +1,5 @@
 package io.linchpin.cmdb;
 
-import static io.linchpin.cmdb.CmdbQuery.FIND_DESCRIBED;
 import static io.linchpin.cmdb.CmdbQuery.TAKE_BACK_RECORDS;
 import static io.linchpin.cmdb.CmdbQuery.WRITE_RECORDS;
 
@@ -14,9 +13,9 @@ import io.linchpin.cmdb.CiWriter.NewCi;
 import io.linchpin.cmdb.History.Event;
 import io.linchpin.shared.Cypher;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,11 +28,13 @@ import org.springframework.stereotype.Component;
 class ImportedCis {
     private final Cypher cypher;
     private final CiWriter writer;
+    private final ImportMatching matching;
     private final Editing editing;
 
-    ImportedCis(Cypher cypher, CiWriter writer, Editing editing) {
+    ImportedCis(Cypher cypher, CiWriter writer, ImportMatching matching, Editing editing) {
         this.cypher = cypher;
         this.writer = writer;
+        this.matching = matching;
         this.editing = editing;
     }
 
@@ -68,7 +69,7 @@ class ImportedCis {
         if (wanted.isEmpty()) return;
         var stored = writer.lock(
                 Set.of(batch.tenant()), wanted.stream().map(Update::id).toList());
-        var described = described(
+        var known = described(
                 batch,
                 wanted.stream().map(Update::entry).filter(Objects::nonNull).toList());
         var entries = new LinkedHashMap<CiId, SourceEntry>();
@@ -76,8 +77,8 @@ class ImportedCis {
         for (var update : wanted) {
             var there = stored.get(update.id());
             var entry = update.entry();
-            var taken = entry != null
-                    && !described.getOrDefault(entry.externalId(), update.id()).equals(update.id());
+            var described = entry == null ? null : known.get(entry.externalId());
+            var taken = described != null && !described.id().equals(update.id());
             if (there == null || there.version() != update.version() || taken) {
                 batch.tally().staleCis.add(update.id());
                 continue;
@@ -95,7 +96,7 @@ class ImportedCis {
         writer.refreshSearch(
                 batch.tenant(),
                 entries.entrySet().stream()
-                        .filter(entry -> !described.containsKey(entry.getValue().externalId()))
+                        .filter(entry -> !known.containsKey(entry.getValue().externalId()))
                         .map(Map.Entry::getKey)
                         .toList());
         for (var edit : edits)
@@ -174,19 +175,11 @@ class ImportedCis {
         writer.refreshSearch(batch.tenant(), forgotten);
     }
 
-    private Map<String, CiId> described(ImportBatch batch, Collection<SourceEntry> entries) {
-        if (entries.isEmpty()) return Map.of();
-        var keys = new HashMap<String, String>();
-        for (var entry : entries)
-            keys.put(
-                    ImportMatching.recordKey(batch.tenant(), batch.set().source(), entry.externalId()),
-                    entry.externalId());
-        var found = new HashMap<String, CiId>();
-        cypher.run(FIND_DESCRIBED)
-                .with("tenant", batch.tenant())
-                .with("keys", keys.keySet())
-                .forEach(row -> found.put(keys.get(row.text("key")), row.id("ci", CiId::new)));
-        return found;
+    private Map<String, Resolution.CiRef> described(ImportBatch batch, List<SourceEntry> entries) {
+        return matching.described(
+                batch.tenant(),
+                batch.set().source(),
+                entries.stream().map(SourceEntry::externalId).toList());
     }
 
     private void record(ImportBatch batch, Map<CiId, SourceEntry> entries) {

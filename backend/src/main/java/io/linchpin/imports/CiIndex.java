@@ -74,6 +74,11 @@ final class CiIndex {
         return claims;
     }
 
+    /** The fingerprint of all that the row with this number says, as a source record keeps it. */
+    String hash(int ordinal) {
+        return claims.content(ordinal).text();
+    }
+
     int ordinal(String externalId) {
         return claims.ordinal(Fingerprint.of(externalId));
     }

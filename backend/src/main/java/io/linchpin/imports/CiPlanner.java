@@ -1,7 +1,6 @@
 package io.linchpin.imports;
 
 import io.linchpin.cmdb.CiClass;
-import io.linchpin.cmdb.CiFacts;
 import io.linchpin.cmdb.CiId;
 import io.linchpin.cmdb.Cmdb;
 import io.linchpin.cmdb.OwnerKind;
@@ -12,7 +11,6 @@ import io.linchpin.imports.UploadRow.CiRow;
 import io.linchpin.shared.FieldError;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -53,7 +51,6 @@ class CiPlanner {
             if (match == null) context.same(RowKind.CIS);
             else plan(context, parties, row, known(context, row, match), verdicts.get(row.externalId()));
         }
-        context.batchDone(batch.size());
     }
 
     private static boolean countsAlone(PlanContext context, CiRow row) {
@@ -125,7 +122,6 @@ class CiPlanner {
                 met == null ? null : met.hash(),
                 stored == null ? null : PlannedFacts.of(stored.facts()),
                 PlannedFacts.of(after),
-                changes(stored == null ? null : stored.facts(), after),
                 wanted.warnings(),
                 Standing.of(stored, settled),
                 met == null ? null : met.recognised());
@@ -140,7 +136,7 @@ class CiPlanner {
     private static String hash(PlanContext context, CiRow row) {
         var type = context.catalogue.translateClass(
                 row.fields().getOrDefault("class", "").strip());
-        return CiIndex.content(row).text()
+        return context.cis.hash(context.cis.ordinal(row.externalId()))
                 + context.catalogue.precedence().stamp(type.map(CiClass::name).orElse(""));
     }
 
@@ -179,15 +175,5 @@ class CiPlanner {
     private static CiId newId(PlanContext context, CiRow row) {
         return new CiId(
                 Fingerprint.of(context.run.id() + " " + row.externalId()).uuid());
-    }
-
-    private static Map<String, Change> changes(@Nullable CiFacts before, CiFacts after) {
-        var changes = new LinkedHashMap<String, Change>();
-        if (before != null)
-            before.differences(after)
-                    .forEach((field, difference) -> changes.put(
-                            field, new Change(Texts.of(difference.before()), Texts.of(difference.after()))));
-        else FactsOfRow.texts(after).forEach((field, text) -> changes.put(field, new Change(null, text)));
-        return changes;
     }
 }

@@ -29,6 +29,11 @@ final class Claims {
         return ordinal;
     }
 
+    /** Of the row that claimed the key first. */
+    Fingerprint content(int ordinal) {
+        return new Fingerprint(contentHigh[ordinal], contentLow[ordinal]);
+    }
+
     int ordinal(Fingerprint key) {
         return ordinals.get(key);
     }

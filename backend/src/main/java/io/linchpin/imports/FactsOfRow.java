@@ -14,7 +14,6 @@ import io.linchpin.shared.Message;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,20 +82,6 @@ final class FactsOfRow {
 
     List<Message> warnings() {
         return warnings;
-    }
-
-    /** Every value of a CI as text, in the order people read them. */
-    static Map<String, String> texts(CiFacts facts) {
-        var texts = new LinkedHashMap<String, String>();
-        texts.put("class", facts.type());
-        texts.put("name", facts.name());
-        texts.put("status", facts.status().name());
-        if (facts.environment() != null) texts.put("environment", Texts.of(facts.environment()));
-        if (facts.criticality() != null) texts.put("criticality", Texts.of(facts.criticality()));
-        facts.owners().forEach((kind, party) -> texts.put(kind.column(), party.name()));
-        facts.attributes()
-                .forEach((attribute, value) -> texts.put(CiFacts.ATTRIBUTE + attribute, AttributeType.text(value)));
-        return texts;
     }
 
     private @Nullable String type() {

@@ -51,7 +51,6 @@ class PeoplePlanner {
             if (errors.isEmpty()) plan(context, parties, row, stored.get(RosterIndex.key(row.username())));
             else context.refuse(row.origin(), errors);
         }
-        context.batchDone(batch.size());
     }
 
     static Fingerprint claim(PersonRow row) {

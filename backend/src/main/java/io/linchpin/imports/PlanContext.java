@@ -15,9 +15,9 @@ import java.util.TreeSet;
 
 /** What all steps of making one plan share: for whom, by which rules, where the verdicts go and how far it is. */
 final class PlanContext {
-    /** Called after each batch; throws when the work is to stop. */
+    /** Called after each batch, and now and then while files are read; throws when the work is to stop. */
     interface Watcher {
-        void batchDone(PlanContext context);
+        void look(PlanContext context);
     }
 
     final ImportRun run;
@@ -79,6 +79,7 @@ final class PlanContext {
         return run.tenant();
     }
 
+    /** Known only when all files have been read once. */
     long rows() {
         return rows;
     }
@@ -91,7 +92,7 @@ final class PlanContext {
         return counts;
     }
 
-    void expect(UploadRow row) {
+    void expect() {
         rows++;
     }
 
@@ -148,9 +149,13 @@ final class PlanContext {
         count(origin.kind(), new Counts(0, 0, 0, 1, 0));
     }
 
-    void batchDone(int size) {
-        done += size;
-        watcher.batchDone(this);
+    void done(int more) {
+        done += more;
+        look();
+    }
+
+    void look() {
+        watcher.look(this);
     }
 
     private void count(RowKind kind, Counts one) {

@@ -1,7 +1,6 @@
 package io.linchpin.imports;
 
 import io.linchpin.cmdb.Catalogues;
-import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.PersonId;
 import io.linchpin.identity.SignIns;
 import io.linchpin.imports.Upload.UploadedFile;
@@ -101,56 +100,58 @@ class PlanJob {
         var writer = new PlanWriter(plans, run.tenant(), run.id());
         var context = new PlanContext(
                 run, user, upload, catalogues.current(), writer, new Reporter(runs, upload.files(), alive));
-        index(context, upload);
-        compare(context, upload, user);
+        try (var reading = new ReadAhead(upload)) {
+            // Relationships first: where a CI is can be part of what it is recognised by.
+            for (var kind : List.of(RowKind.values()).reversed())
+                reading.batches(kind, BATCH, rows -> {
+                    for (var row : rows) index(context, row);
+                    context.look();
+                });
+            compare(context, reading);
+        }
         writer.finish();
         runs.progress(run, context.rows(), context.rows(), context.counts(), described(context, upload.files()));
         runs.planned(run, job.applyAtOnce());
     }
 
-    private static void index(PlanContext context, Upload upload) throws IOException {
-        // Relationships first: where a CI is can be part of what it is recognised by.
-        for (var kind : List.of(RowKind.values()).reversed())
-            upload.read(kind, row -> {
-                context.expect(row);
-                var place = context.places.of(row.origin());
-                switch (row) {
-                    case CiRow ci -> {
-                        var ordinal = context.cis.claim(ci, place);
-                        if (context.cis.place(ordinal) == place) context.identities.claim(ci, ordinal);
-                    }
-                    case RelationshipRow relationship -> {
-                        context.relationships.claim(relationship, place);
-                        context.identities.locate(relationship);
-                    }
-                    case TeamRow team -> context.teams.add(TeamPlanner.claim(team), TeamPlanner.content(team), place);
-                    case PersonRow person ->
-                        context.people.add(PeoplePlanner.claim(person), PeoplePlanner.content(person), place);
-                    case Unreadable _ -> {}
-                }
-            });
+    private static void index(PlanContext context, UploadRow row) {
+        context.expect();
+        var place = context.places.of(row.origin());
+        switch (row) {
+            case CiRow ci -> {
+                var ordinal = context.cis.claim(ci, place);
+                if (context.cis.place(ordinal) == place) context.identities.claim(ci, ordinal);
+            }
+            case RelationshipRow relationship -> {
+                context.relationships.claim(relationship, place);
+                context.identities.locate(relationship);
+            }
+            case TeamRow team -> context.teams.add(TeamPlanner.claim(team), TeamPlanner.content(team), place);
+            case PersonRow person ->
+                context.people.add(PeoplePlanner.claim(person), PeoplePlanner.content(person), place);
+            case Unreadable _ -> {}
+        }
     }
 
-    private void compare(PlanContext context, Upload upload, CurrentUser user) throws IOException {
+    private void compare(PlanContext context, ReadAhead reading) throws IOException {
         var known = parties.of(context);
-        read(context, upload, RowKind.TEAMS, TeamRow.class, rows -> teams.plan(context, known, rows));
-        read(context, upload, RowKind.PEOPLE, PersonRow.class, rows -> people.plan(context, known, rows));
-        read(context, upload, RowKind.CIS, CiRow.class, rows -> cis.plan(context, known, rows));
-        read(context, upload, RowKind.RELATIONSHIPS, RelationshipRow.class, rows -> relationships.plan(context, rows));
+        read(context, reading, RowKind.TEAMS, TeamRow.class, rows -> teams.plan(context, known, rows));
+        read(context, reading, RowKind.PEOPLE, PersonRow.class, rows -> people.plan(context, known, rows));
+        read(context, reading, RowKind.CIS, CiRow.class, rows -> cis.plan(context, known, rows));
+        read(context, reading, RowKind.RELATIONSHIPS, RelationshipRow.class, rows -> relationships.plan(context, rows));
     }
 
     private static <T extends UploadRow> void read(
-            PlanContext context, Upload upload, RowKind kind, Class<T> type, Consumer<List<T>> planner)
+            PlanContext context, ReadAhead reading, RowKind kind, Class<T> type, Consumer<List<T>> planner)
             throws IOException {
-        var batch = new ArrayList<T>(BATCH);
-        upload.read(kind, row -> {
-            if (row instanceof Unreadable unreadable) context.refuse(unreadable.origin(), unreadable.errors());
-            else batch.add(type.cast(row));
-            if (batch.size() < BATCH) return;
-            planner.accept(List.copyOf(batch));
-            batch.clear();
+        reading.batches(kind, BATCH, batch -> {
+            var readable = new ArrayList<T>(batch.size());
+            for (var row : batch)
+                if (row instanceof Unreadable unreadable) context.refuse(unreadable.origin(), unreadable.errors());
+                else readable.add(type.cast(row));
+            planner.accept(readable);
+            context.done(batch.size());
         });
-        if (!batch.isEmpty()) planner.accept(List.copyOf(batch));
     }
 
     /** With what became of columns that only some classes take. */
@@ -186,7 +187,7 @@ class PlanJob {
         }
 
         @Override
-        public void batchDone(PlanContext context) {
+        public void look(PlanContext context) {
             var now = System.nanoTime();
             if (last[0] != 0 && now - last[0] < BETWEEN_REPORTS.toNanos()) return;
             last[0] = now;

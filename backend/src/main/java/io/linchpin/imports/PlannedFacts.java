@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,28 @@ record PlannedFacts(
                 facts.criticality(),
                 texts,
                 facts.owners());
+    }
+
+    /**
+     * What differs, in the order people read it.
+     * @param before null when there is nothing yet
+     */
+    static Map<String, Change> changes(@Nullable PlannedFacts before, PlannedFacts after) {
+        var changes = new LinkedHashMap<String, Change>();
+        Change.add(changes, "class", before == null ? null : before.type, after.type);
+        Change.add(changes, "name", before == null ? null : before.name, after.name);
+        Change.add(changes, "status", before == null ? null : before.status, after.status);
+        Change.add(changes, "environment", before == null ? null : before.environment, after.environment);
+        Change.add(changes, "criticality", before == null ? null : before.criticality, after.criticality);
+        var owners = before == null ? Map.<OwnerKind, Party>of() : before.owners;
+        for (var kind : OwnerKind.values())
+            Change.add(changes, kind.column(), owners.get(kind), after.owners.get(kind));
+        var attributes = before == null ? Map.<String, String>of() : before.attributes;
+        var names = new TreeSet<>(attributes.keySet());
+        names.addAll(after.attributes.keySet());
+        for (var name : names)
+            Change.add(changes, CiFacts.ATTRIBUTE + name, attributes.get(name), after.attributes.get(name));
+        return changes;
     }
 
     /** @param renumbered owners that have another id than was planned */

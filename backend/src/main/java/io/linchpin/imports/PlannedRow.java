@@ -6,6 +6,7 @@ import io.linchpin.cmdb.CiId;
 import io.linchpin.cmdb.MinUp;
 import io.linchpin.identity.Roster;
 import io.linchpin.shared.Message;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +59,6 @@ public sealed interface PlannedRow {
             @Nullable String hashBefore,
             @Nullable PlannedFacts before,
             PlannedFacts after,
-            Map<String, Change> changes,
             List<Message> warnings,
             Standing standing,
             @Nullable Recognition recognised)
@@ -66,6 +66,11 @@ public sealed interface PlannedRow {
         @Override
         public List<Standing.Loss> losses() {
             return standing.losses();
+        }
+
+        @Override
+        public Map<String, Change> changes() {
+            return PlannedFacts.changes(before, after);
         }
 
         @Override
@@ -99,9 +104,16 @@ public sealed interface PlannedRow {
             String targetName,
             @Nullable PlannedEdge before,
             PlannedEdge after,
-            Map<String, Change> changes,
             List<Message> warnings)
             implements PlannedRow {
+        @Override
+        public Map<String, Change> changes() {
+            var changes = new LinkedHashMap<String, Change>();
+            Change.add(changes, "group", before == null ? null : before.group, after.group);
+            Change.add(changes, "min_up", before == null ? null : before.minUp, after.minUp);
+            return changes;
+        }
+
         RelationKey key() {
             return new RelationKey(source, what, target);
         }

@@ -9,6 +9,7 @@ import io.linchpin.shared.FieldError;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,30 @@ final class References {
     }
 
     static References resolve(Cmdb cmdb, PlanContext context, List<RelationshipRow> rows) {
+        recall(cmdb, context, rows);
         var open = new HashSet<String>();
-        for (var row : rows)
-            for (var reference : List.of(row.source(), row.target()))
-                if (!settled(context.cis.byExternalId(reference))) open.add(reference);
+        eachEnd(rows, reference -> {
+            if (!settled(context.cis.byExternalId(reference))) open.add(reference);
+        });
         return new References(context, cmdb.resolve(context.user, context.tenant(), context.run.source(), open));
+    }
+
+    /** The CIs whose rows say what they said last time, each asked for once. */
+    private static void recall(Cmdb cmdb, PlanContext context, List<RelationshipRow> rows) {
+        var unchanged = new HashSet<String>();
+        eachEnd(rows, reference -> {
+            if (context.cis.byExternalId(reference) instanceof Meaning.Unchanged) unchanged.add(reference);
+        });
+        if (unchanged.isEmpty()) return;
+        cmdb.described(context.user, context.tenant(), context.run.source(), List.copyOf(unchanged))
+                .forEach((reference, ci) -> context.cis.accept(context.cis.ordinal(reference), ci.id(), ci.type()));
+    }
+
+    private static void eachEnd(List<RelationshipRow> rows, Consumer<String> reader) {
+        for (var row : rows) {
+            reader.accept(row.source());
+            reader.accept(row.target());
+        }
     }
 
     /** An external id of the upload means its row, whatever the graph has. */

@@ -23,7 +23,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Compares rows of relationships with the graph: three queries a batch, whatever its size. */
@@ -64,11 +63,13 @@ class RelationshipPlanner {
             var group = groups.get(key);
             if (group != null) renumber(context, group, rows);
         });
-        context.batchDone(batch.size());
     }
 
     private Map<GroupKey, StoredGroup> groups(PlanContext context, List<Ready> ready) {
-        var sources = ready.stream().map(row -> row.draft.source()).collect(Collectors.toSet());
+        var sources = ready.stream()
+                .filter(row -> row.draft.group() != null)
+                .map(row -> row.draft.source())
+                .collect(Collectors.toSet());
         return cmdb.groups(context.user, context.tenant(), sources).stream()
                 .collect(Collectors.toMap(group -> new GroupKey(group.ci(), group.group()), Function.identity()));
     }
@@ -209,25 +210,12 @@ class RelationshipPlanner {
                 ready.row.target(),
                 before,
                 after,
-                changes(before, after),
                 ready.warnings);
     }
 
     private static PlannedEdge edge(RelationState state) {
         return new PlannedEdge(
                 state.group(), state.minUp() == null ? null : state.minUp().toString(), state.sources());
-    }
-
-    private static Map<String, Change> changes(@Nullable PlannedEdge before, PlannedEdge after) {
-        var changes = new LinkedHashMap<String, Change>();
-        compare(changes, "group", before == null ? null : before.group(), after.group());
-        compare(changes, "min_up", before == null ? null : before.minUp(), after.minUp());
-        return changes;
-    }
-
-    private static void compare(
-            Map<String, Change> changes, String field, @Nullable String before, @Nullable String after) {
-        if (before == null ? after != null : !before.equals(after)) changes.put(field, new Change(before, after));
     }
 
     private static void refuse(PlanContext context, RelationshipRow row, String field, String value, String message) {

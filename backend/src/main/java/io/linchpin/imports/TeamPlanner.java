@@ -28,7 +28,6 @@ class TeamPlanner {
         for (var row : batch)
             if (context.countsAlone(context.teams, claim(row), row.origin(), "name", row.name(), "team"))
                 plan(context, parties, row, stored.get(RosterIndex.key(row.name())));
-        context.batchDone(batch.size());
     }
 
     static Fingerprint claim(TeamRow row) {

@@ -3,7 +3,9 @@ package io.linchpin.shared;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.JavaType;
@@ -13,9 +15,17 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Packed {
     private Packed() {}
 
+    /** Three times as quick as usual, for a fifth more bytes. */
+    private static final class Quick extends GZIPOutputStream {
+        Quick(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+
     public static byte[] pack(JsonMapper json, Object value) {
         var bytes = new ByteArrayOutputStream();
-        try (var zip = new GZIPOutputStream(bytes)) {
+        try (var zip = new Quick(bytes)) {
             json.writeValue(zip, value);
         } catch (IOException e) {
             throw new UncheckedIOException(

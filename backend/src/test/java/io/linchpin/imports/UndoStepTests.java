@@ -108,7 +108,6 @@ class UndoStepTests {
                 hashBefore,
                 hashBefore == null ? null : PlannedFacts.of(BEFORE),
                 PlannedFacts.of(AFTER),
-                Map.of(),
                 List.of(),
                 Standing.NEW,
                 null);
@@ -116,7 +115,7 @@ class UndoStepTests {
 
     private static PlannedRelationship edge(@Nullable PlannedEdge before, PlannedEdge after) {
         return new PlannedRelationship(
-                "relationships.csv", 2, SRV, "srv", "DEPENDS_ON", DB, "db", before, after, Map.of(), List.of());
+                "relationships.csv", 2, SRV, "srv", "DEPENDS_ON", DB, "db", before, after, List.of());
     }
 
     private static CiState now(long version, CiFacts facts) {

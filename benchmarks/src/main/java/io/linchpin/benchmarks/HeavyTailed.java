@@ -59,8 +59,7 @@ public final class HeavyTailed {
         var graph = of(cis);
         var users = graph.numbers("ApplicationInstance");
         var used = graph.numbers("Application");
-        while (graph.edges.size() < cis * relationships)
-            graph.edge(graph.any(users), "USES", graph.any(used));
+        while (graph.edges.size() < cis * relationships) graph.edge(graph.any(users), "USES", graph.any(used));
         return graph;
     }
 

@@ -67,8 +67,7 @@ final class ImportBenchmark {
     }
 
     private void imports(Installation installation, MemoryWatch watch) throws Exception {
-        var importer = new Importer(
-                installation.bean(Imports.class), installation.administrator());
+        var importer = new Importer(installation.bean(Imports.class), installation.administrator());
         var first = importer.upload(files.cis(), files.relationships());
         time(watch, "plan", files.rows(), () -> importer.plan(first, false));
         time(watch, "apply", files.rows(), () -> importer.apply(first));
@@ -93,19 +92,16 @@ final class ImportBenchmark {
     }
 
     private Step step(String name) {
-        return steps.stream()
-                .filter(step -> step.name.equals(name))
-                .findFirst()
-                .orElseThrow();
+        return steps.stream().filter(step -> step.name.equals(name)).findFirst().orElseThrow();
     }
 
     private void print() {
         var bare = step(BARE_LOAD);
         var merge = step(MERGE_SET);
-        System.out.printf(
-                "%n### %,d CIs, %,d relationships%n%n", files.ciRows(), files.relationshipRows());
-        System.out.println("| step | rows | s | rows/s | time ÷ bare load | rate ÷ MERGE … SET | application at most, MB"
-                + " | its heap after a collection, MB | database at most, MB |");
+        System.out.printf("%n### %,d CIs, %,d relationships%n%n", files.ciRows(), files.relationshipRows());
+        System.out.println(
+                "| step | rows | s | rows/s | time ÷ bare load | rate ÷ MERGE … SET | application at most, MB"
+                        + " | its heap after a collection, MB | database at most, MB |");
         System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
         for (var step : steps)
             System.out.printf(
