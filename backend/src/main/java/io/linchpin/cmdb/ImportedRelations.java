@@ -41,13 +41,36 @@ class ImportedRelations {
     void write(ImportBatch batch) {
         var wanted = batch.set().relationships().stream()
                 .filter(change -> change.after() != null)
-                .toList();
+                .collect(Collectors.partitioningBy(ImportedRelations::isPlain));
+        add(batch, wanted.getOrDefault(true, List.of()));
+        change(batch, wanted.getOrDefault(false, List.of()));
+    }
+
+    /** New and in no group: safe by itself, so that it need not be read before it is written. */
+    private static boolean isPlain(RelationChange change) {
+        var after = change.after();
+        return change.before() == null && after != null && after.group() == null;
+    }
+
+    private void add(ImportBatch batch, List<RelationChange> wanted) {
+        var states = states(wanted);
+        states.keySet().removeIf(key -> key.source().equals(key.target()));
+        var made = states.isEmpty()
+                ? Set.<RelationKey>of()
+                : relations.add(
+                        batch.tenant(), above(batch.tenant()), batch.writing().at(), states);
+        for (var change : wanted)
+            if (made.contains(change.key())) {
+                batch.tally().related++;
+                batch.concern(change.key());
+            } else batch.tally().staleRelationships.add(change);
+    }
+
+    private void change(ImportBatch batch, List<RelationChange> wanted) {
         var written = unsplit(batch, asExpected(batch, wanted));
-        var states = new LinkedHashMap<RelationKey, RelationState>();
         for (var change : written) {
             var after = change.after();
             if (after == null) continue;
-            states.put(change.key(), after);
             if (change.before() == null) {
                 batch.tally().related++;
                 batch.concern(change.key());
@@ -56,7 +79,13 @@ class ImportedRelations {
                 batch.happened(change, "regrouped");
             }
         }
-        relations.write(batch.tenant(), batch.writing().at(), states);
+        relations.write(batch.tenant(), batch.writing().at(), states(written));
+    }
+
+    private static Map<RelationKey, RelationState> states(List<RelationChange> changes) {
+        var states = new LinkedHashMap<RelationKey, RelationState>();
+        for (var change : changes) if (change.after() != null) states.put(change.key(), change.after());
+        return states;
     }
 
     Map<RelationKey, RelationState> states(TenantId tenant, Collection<RelationKey> keys) {
@@ -70,8 +99,12 @@ class ImportedRelations {
 
     private Map<RelationKey, RelationWriter.Ends> read(
             TenantId tenant, List<RelationKey> keys, Set<RelationKey> locked) {
-        var above = tenants.above(tenant).stream().map(Tenant::id).toList();
-        return relations.read(Set.of(tenant), above, keys, locked);
+        return relations.read(Set.of(tenant), above(tenant), keys, locked);
+    }
+
+    /** The tenant itself, too. */
+    private List<TenantId> above(TenantId tenant) {
+        return tenants.above(tenant).stream().map(Tenant::id).toList();
     }
 
     /** Those whose ends are there and between which is stored what the change expects. */
@@ -79,10 +112,7 @@ class ImportedRelations {
         var stored = read(
                 batch.tenant(),
                 wanted.stream().map(RelationChange::key).toList(),
-                wanted.stream()
-                        .filter(ImportedRelations::needsLock)
-                        .map(RelationChange::key)
-                        .collect(Collectors.toSet()));
+                wanted.stream().map(RelationChange::key).collect(Collectors.toSet()));
         var good = new ArrayList<RelationChange>();
         for (var change : wanted) {
             var ends = stored.get(change.key());
@@ -92,12 +122,6 @@ class ImportedRelations {
             (fits ? good : batch.tally().staleRelationships).add(change);
         }
         return good;
-    }
-
-    /** A plain new edge is safe by itself; groups and edges that are there must hold still. */
-    private static boolean needsLock(RelationChange change) {
-        var after = change.after();
-        return change.before() != null || (after != null && after.group() != null);
     }
 
     /** Without those that would leave a group with more than one min_up, because somebody has changed it meanwhile. */

@@ -103,13 +103,49 @@ class RelationWriter {
                         Set.copyOf(row.texts("sources"))));
     }
 
-    /** @param tenant of the dependent CIs */
+    /** Of relationships that were read before. @param tenant of the dependent CIs */
     void write(TenantId tenant, Instant at, Map<RelationKey, RelationState> states) {
+        write(tenant, Set.of(), at, states, false);
+    }
+
+    /**
+     * Without reading them first: made where both ends are there and nothing is between them.
+     * @param tenant of the dependent CIs
+     * @param targets the CIs that they depend on may belong to
+     * @return those that were made
+     */
+    Set<RelationKey> add(
+            TenantId tenant, Collection<TenantId> targets, Instant at, Map<RelationKey, RelationState> states) {
+        return write(tenant, targets, at, states, true);
+    }
+
+    private Set<RelationKey> write(
+            TenantId tenant,
+            Collection<TenantId> targets,
+            Instant at,
+            Map<RelationKey, RelationState> states,
+            boolean fresh) {
+        var keys = new ArrayList<RelationKey>(states.size());
         var rows = states.entrySet().stream()
-                .map(entry -> row(entry.getKey(), entry.getValue()))
+                .map(entry -> {
+                    var row = row(entry.getKey(), entry.getValue());
+                    row.put("index", keys.size());
+                    row.put("fresh", fresh);
+                    keys.add(entry.getKey());
+                    return row;
+                })
                 .collect(Collectors.partitioningBy(row -> SHIPPED.contains(String.valueOf(row.get("type")))));
-        write(WRITE_RELATIONS, tenant, at, rows.getOrDefault(true, List.of()));
-        write(WRITE_ADDED_RELATIONS, tenant, at, rows.getOrDefault(false, List.of()));
+        var written = new HashSet<RelationKey>();
+        rows.forEach((shipped, some) -> {
+            if (!some.isEmpty())
+                cypher.run(shipped ? WRITE_RELATIONS : WRITE_ADDED_RELATIONS)
+                        .with("tenant", tenant)
+                        .with("targets", targets)
+                        .with("at", at)
+                        .with("rows", some)
+                        .forEach(row -> written.add(keys.get(row.number("index"))));
+        });
+        return written;
     }
 
     /** @param tenant of the dependent CIs */
@@ -131,15 +167,6 @@ class RelationWriter {
         return edge == null
                 ? null
                 : new RelationState(edge.textOrNull("group"), CiRows.minUp(edge), Set.copyOf(edge.texts("sources")));
-    }
-
-    private void write(CmdbQuery query, TenantId tenant, Instant at, List<Map<String, @Nullable Object>> rows) {
-        if (rows.isEmpty()) return;
-        cypher.run(query)
-                .with("tenant", tenant)
-                .with("at", at)
-                .with("rows", rows)
-                .execute();
     }
 
     private static Map<String, @Nullable Object> row(RelationKey key, RelationState state) {
