@@ -24,6 +24,7 @@ enum Problem {
     CONFLICT(HttpStatus.CONFLICT, "Not possible at present"),
     STALE(HttpStatus.PRECONDITION_FAILED, "Changed by somebody else meanwhile"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Too large"),
+    FULL(HttpStatus.INSUFFICIENT_STORAGE, "No room left"),
     INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "The input breaks a rule"),
     UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR, "Something is wrong on our side"),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be reached");

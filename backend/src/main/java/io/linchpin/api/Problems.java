@@ -4,6 +4,7 @@ import io.linchpin.shared.Failure;
 import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Identifier;
 import io.linchpin.shared.Message;
+import io.linchpin.shared.UploadLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -26,7 +26,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -44,12 +43,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(0)
 class Problems extends ResponseEntityExceptionHandler {
     private final JsonMapper json;
-    private final long largest;
+    private final UploadLimit uploads;
 
-    /** @param largest what one upload may hold */
-    Problems(JsonMapper json, @Value("${spring.servlet.multipart.max-request-size:10MB}") DataSize largest) {
+    Problems(JsonMapper json, UploadLimit uploads) {
         this.json = json;
-        this.largest = largest.toMegabytes();
+        this.uploads = uploads;
     }
 
     @ExceptionHandler
@@ -98,7 +96,8 @@ class Problems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
             MaxUploadSizeExceededException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return answer(Problem.TOO_LARGE.detail(
-                "An upload has at most %d MB. Split it: several uploads from one source add up.".formatted(largest)));
+                "An upload has at most %d MB. Split it: several uploads from one source add up; whoever runs Linchpin can allow more with %s."
+                        .formatted(uploads.bytes() >> 20, UploadLimit.SETTING)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.linchpin.api;
 
+import io.linchpin.shared.DiskFull;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +17,15 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class UnexpectedProblems {
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedProblems.class);
 
+    private static final String DISK_FULL =
+            "The disk of Linchpin is full. Nothing of the upload was kept; make room in its data folder and send it again.";
+
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception failure) {
+        if (DiskFull.isBehind(failure)) {
+            LOG.error("The disk is full: {}", failure.getMessage());
+            return Problems.answer(Problem.FULL.detail(DISK_FULL));
+        }
         var reference = UUID.randomUUID();
         LOG.error("Unexpected failure {}", reference, failure);
         var problem = Problem.UNEXPECTED.detail(

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.linchpin.database.Database;
 import io.linchpin.database.DatabaseState;
 import io.linchpin.shared.Message;
+import io.linchpin.shared.UploadLimit;
 import jakarta.servlet.Filter;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -55,7 +56,7 @@ class DatabaseGateTests {
         var json = JsonMapper.builder()
                 .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                 .build();
-        var gate = new DatabaseGate(database, new Problems(json, DataSize.ofMegabytes(1)));
+        var gate = new DatabaseGate(database, new Problems(json, new UploadLimit(DataSize.ofMegabytes(1))));
         return MockMvcBuilders.standaloneSetup(new Feature(work))
                 .addFilters(gate, authentication)
                 .setHandlerExceptionResolvers(gate)

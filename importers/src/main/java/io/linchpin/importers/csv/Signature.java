@@ -15,6 +15,10 @@ final class Signature {
             Map.entry("\u00D0\u00CF\u0011\u00E0", "an old Excel or Word document"),
             Map.entry("%PDF-", "a PDF document"),
             Map.entry("\u001F\u008B", "a gzip archive"),
+            Map.entry("BZh", "a bzip2 archive"),
+            Map.entry("\u00FD7zXZ", "an xz archive"),
+            Map.entry("7z\u00BC\u00AF", "a 7-Zip archive"),
+            Map.entry("\u0028\u00B5\u002F\u00FD", "a Zstandard archive"),
             Map.entry("\u0089PNG", "a picture"));
 
     private Signature() {}

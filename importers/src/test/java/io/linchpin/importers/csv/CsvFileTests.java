@@ -168,6 +168,7 @@ class CsvFileTests {
                 "'name,Name \na,b\n'/DuplicateHeaders",
                 "'name,,note\na,b,c\n'/BlankHeaders",
                 "'PK\u0003\u0004 workbook'/NotText",
+                "'BZh91AY archive'/NotText",
                 "'na\u0000me,note\na,b\n'/BrokenHeader",
                 "'\"name\na,b\n'/BrokenHeader"
             })

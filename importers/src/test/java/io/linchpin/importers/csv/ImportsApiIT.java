@@ -19,18 +19,27 @@ import io.linchpin.identity.Role;
 import io.linchpin.imports.ImportState;
 import io.linchpin.imports.RunId;
 import io.linchpin.shared.TenantId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** Imports over HTTP: the contract others rely on. */
 class ImportsApiIT extends ImportsOverHttp {
+    @Value("${linchpin.data}")
+    Path data;
+
     @Test
     void anImportAnswersAsTheContractSays() throws Exception {
         var run = uploaded(upload("contract").file(part("cis", CIS)).file(part("relationships", RELATIONSHIPS)));
@@ -186,6 +195,25 @@ class ImportsApiIT extends ImportsOverHttp {
                         .andExpect(status().is(wrong.status))
                         .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
                         .andExpect(content().string(containsString(wrong.says)))));
+    }
+
+    @Test
+    void whatDoesNotFitOnTheDiskIsToldAndNothingOfItStays() throws Exception {
+        var folders = folders();
+        var broken = new MockMultipartFile("relationships", "relationships.csv", null, new byte[] {1}) {
+            @Override
+            public InputStream getInputStream() throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        call(upload("full").file(part("cis", CIS)).file(broken))
+                .andExpect(status().isInsufficientStorage())
+                .andExpect(jsonPath("$.detail").value(containsString("The disk of Linchpin is full.")));
+        assertThat(folders()).isEqualTo(folders);
+    }
+
+    private Set<String> folders() {
+        return Set.of(data.resolve("imports").toFile().list());
     }
 
     @Test

@@ -35,7 +35,7 @@ class UploadSizeIT {
         var answer = upload(60_000);
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(answer.body()).contains("An upload has at most 1 MB.");
+        assertThat(answer.body()).contains("An upload has at most 1 MB.", "LINCHPIN_UPLOAD_LIMIT");
     }
 
     @Test

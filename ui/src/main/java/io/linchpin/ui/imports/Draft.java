@@ -14,6 +14,7 @@ import io.linchpin.imports.Imports;
 import io.linchpin.imports.Mappings;
 import io.linchpin.imports.RowKind;
 import io.linchpin.imports.RunId;
+import io.linchpin.shared.UploadLimit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An upload that is being put together: its files lie on disk, where its run will look for them; its mapping is being made. */
 final class Draft {
-    /** Bytes in one file. */
-    static final int LARGEST = 1 << 30;
-
     private static final int SAMPLED = 5;
     private static final int PIECE = 1 << 16;
     private static final List<RowKind> ORDER =
@@ -59,6 +57,7 @@ final class Draft {
     private final Imports imports;
     private final CsvUploads uploads;
     private final Mappings mappings;
+    private final UploadLimit limit;
     private final CurrentUser user;
     private final RunId run = RunId.random();
     private final Map<String, Received> files = new LinkedHashMap<>();
@@ -69,11 +68,16 @@ final class Draft {
     private Origin origin = Origin.GUESSED;
     private boolean started;
 
-    Draft(Imports imports, CsvUploads uploads, Mappings mappings, CurrentUser user) {
+    Draft(Imports imports, CsvUploads uploads, Mappings mappings, UploadLimit limit, CurrentUser user) {
         this.imports = imports;
         this.uploads = uploads;
         this.mappings = mappings;
+        this.limit = limit;
         this.user = user;
+    }
+
+    UploadLimit limit() {
+        return limit;
     }
 
     /** Streams a file to disk and looks at its header; a file of the same name is replaced. */
@@ -88,13 +92,13 @@ final class Draft {
         }
     }
 
-    private static void copy(InputStream content, Path target) throws IOException {
+    private void copy(InputStream content, Path target) throws IOException {
         try (var out = Files.newOutputStream(target)) {
             var piece = new byte[PIECE];
             long bytes = 0;
             for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
                 bytes += read;
-                if (bytes > LARGEST) throw new TooLarge();
+                if (bytes > limit.bytes()) throw new TooLarge();
                 out.write(piece, 0, read);
             }
         }

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import io.linchpin.imports.RowKind;
+import io.linchpin.shared.DiskFull;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.Note;
@@ -99,7 +100,9 @@ final class FilesCard extends Card {
 
     private void upload() {
         upload.setUploadHandler(this::receive);
-        upload.setMaxFileSize(Draft.LARGEST);
+        // The browser's own check counts up to 2 GB; beyond that the server's remains.
+        if (draft.limit().bytes() <= Integer.MAX_VALUE)
+            upload.setMaxFileSize((int) draft.limit().bytes());
         choose.setText(words.text("imports.files.choose"));
         choose.setIcon(Icon.UPLOAD.create(14));
         choose.addThemeVariants(ButtonVariant.LUMO_SMALL);
@@ -107,8 +110,10 @@ final class FilesCard extends Card {
         upload.setDropLabel(new Span(words.text("imports.files.drop")));
         upload.setDropLabelIcon(Icon.DOCUMENT.create(16));
         upload.setI18n(texts());
-        upload.addFileRejectedListener(rejected -> tell(
-                Note.error(words.text("imports.files.tooLarge", rejected.getFileName(), words.size(Draft.LARGEST)))));
+        upload.addFileRejectedListener(rejected -> tell(Note.error(words.text(
+                "imports.files.tooLarge",
+                rejected.getFileName(),
+                words.size(draft.limit().bytes())))));
         upload.addAllFinishedListener(_ -> {
             upload.clearFileList();
             list();
@@ -146,7 +151,11 @@ final class FilesCard extends Card {
         try (var content = event.getInputStream()) {
             draft.receive(name, content);
         } catch (Draft.TooLarge e) {
-            event.reject(words.text("imports.files.tooLarge", name, words.size(Draft.LARGEST)));
+            event.reject(words.text(
+                    "imports.files.tooLarge", name, words.size(draft.limit().bytes())));
+        } catch (IOException e) {
+            if (!DiskFull.isBehind(e)) throw e;
+            event.reject(words.text("imports.files.full"));
         }
         event.getUI().access(this::list);
     }

@@ -19,6 +19,7 @@ import io.linchpin.importers.csv.CsvUploads;
 import io.linchpin.imports.ImportRun;
 import io.linchpin.imports.Imports;
 import io.linchpin.imports.Mappings;
+import io.linchpin.shared.UploadLimit;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.EmptyState;
 import io.linchpin.ui.component.Formats;
@@ -46,6 +47,7 @@ class ImportsView extends Div implements HasDynamicTitle {
     private final Imports imports;
     private final CsvUploads uploads;
     private final Mappings mappings;
+    private final UploadLimit limit;
     private final SignedIn signedIn;
     private final ImportWords words;
     private final Watching watching = new Watching();
@@ -53,10 +55,17 @@ class ImportsView extends Div implements HasDynamicTitle {
     private Draft draft;
     private @Nullable Grid<ImportRun> grid;
 
-    ImportsView(Imports imports, CsvUploads uploads, Mappings mappings, Catalogues catalogues, SignedIn signedIn) {
+    ImportsView(
+            Imports imports,
+            CsvUploads uploads,
+            Mappings mappings,
+            UploadLimit limit,
+            Catalogues catalogues,
+            SignedIn signedIn) {
         this.imports = imports;
         this.uploads = uploads;
         this.mappings = mappings;
+        this.limit = limit;
         this.signedIn = signedIn;
         words = new ImportWords(catalogues.current(), Formats.current());
         draft = newDraft();
@@ -82,7 +91,7 @@ class ImportsView extends Div implements HasDynamicTitle {
     }
 
     private Draft newDraft() {
-        return new Draft(imports, uploads, mappings, signedIn.user());
+        return new Draft(imports, uploads, mappings, limit, signedIn.user());
     }
 
     private void showFiles() {
