@@ -6,5 +6,6 @@ enum DatabaseQuery implements CypherQuery {
     ANSWER,
     AWAIT_INDEXES,
     FORGET_CRASHED_MIGRATION,
+    FREE_LOCKS,
     MAKE_LOCKS_UNIQUE
 }

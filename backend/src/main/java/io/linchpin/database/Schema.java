@@ -29,6 +29,7 @@ class Schema {
     boolean bringUpToDate() {
         if (alone) {
             migrate();
+            run(DatabaseQuery.FREE_LOCKS);
             return true;
         }
         run(DatabaseQuery.MAKE_LOCKS_UNIQUE);

@@ -41,6 +41,7 @@ class ImportJobs {
     private final ExecutorService workers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofVirtual().name("import-", 0).factory());
     private final Set<RunId> here = ConcurrentHashMap.newKeySet();
+    private final Set<JobLock> unreturned = ConcurrentHashMap.newKeySet();
     private final Spool spool;
     private final Clock clock;
     private volatile boolean stopping;
@@ -65,9 +66,10 @@ class ImportJobs {
         workers.submit(this::takeUp);
     }
 
-    @Scheduled(initialDelay = 5_000, fixedDelay = 15_000)
+    @Scheduled(initialDelay = 5_000, fixedDelay = 5_000)
     void takeUp() {
         try {
+            giveBack();
             for (var job : runs.unfinished()) if (here.add(job.run().id())) workers.submit(() -> work(job));
         } catch (DataAccessException | TransactionException e) {
             LOG.debug("The database does not answer; imports wait for it.", e);
@@ -102,9 +104,18 @@ class ImportJobs {
             if (stopping || DatabaseAway.isBehind(e)) throw e;
             fail(job.run(), e);
         } finally {
-            locks.release(lock);
+            unreturned.add(lock);
+            giveBack();
         }
         wake(new Woken());
+    }
+
+    /** Also what could not be given back while the database was away, so that nobody waits until it lapses. */
+    private void giveBack() {
+        for (var lock : unreturned) {
+            locks.release(lock);
+            unreturned.remove(lock);
+        }
     }
 
     private void work(Runs.Job job, Runnable alive) {
@@ -119,7 +130,7 @@ class ImportJobs {
 
     /** It was looked up before the lock was taken: somebody may have gone on with it since, or finished it. */
     private Optional<Runs.Job> now(Runs.Job job) {
-        return runs.again(job).filter(now -> now.run().state() == job.run().state());
+        return runs.begin(job).filter(now -> now.run().state() == job.run().state());
     }
 
     /** Nobody foresaw it, so trying again by itself would never end; a person may. */

@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PlanJob {
-    static final int BATCH = 5_000;
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(300);
     private static final Logger LOG = LoggerFactory.getLogger(PlanJob.class);
 
@@ -103,7 +102,7 @@ class PlanJob {
         try (var reading = new ReadAhead(upload)) {
             // Relationships first: where a CI is can be part of what it is recognised by.
             for (var kind : List.of(RowKind.values()).reversed())
-                reading.batches(kind, BATCH, rows -> {
+                reading.batches(kind, plans.chunkRows(), rows -> {
                     for (var row : rows) index(context, row);
                     context.look();
                 });
@@ -141,10 +140,10 @@ class PlanJob {
         read(context, reading, RowKind.RELATIONSHIPS, RelationshipRow.class, rows -> relationships.plan(context, rows));
     }
 
-    private static <T extends UploadRow> void read(
+    private <T extends UploadRow> void read(
             PlanContext context, ReadAhead reading, RowKind kind, Class<T> type, Consumer<List<T>> planner)
             throws IOException {
-        reading.batches(kind, BATCH, batch -> {
+        reading.batches(kind, plans.chunkRows(), batch -> {
             var readable = new ArrayList<T>(batch.size());
             for (var row : batch)
                 if (row instanceof Unreadable unreadable) context.refuse(unreadable.origin(), unreadable.errors());

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Keeps the rows of plans, in chunks, in the graph: any instance can show a plan or go on writing it. */
 @Component
 class PlanStore {
-    static final int CHUNK_ROWS = 5_000;
     /** Where the numbers of chunks begin that are added while a plan is written. */
     static final int LATE = 1_000_000;
 
@@ -71,9 +71,17 @@ class PlanStore {
     record OpenChunk(String key, int rows) {}
 
     private final Cypher cypher;
+    private final int chunkRows;
 
-    PlanStore(Cypher cypher) {
+    /** @param chunkRows that are written in one transaction; fewer need less memory in the database, more are quicker */
+    PlanStore(Cypher cypher, @Value("${linchpin.imports.rows-at-once:5000}") int chunkRows) {
         this.cypher = cypher;
+        this.chunkRows = chunkRows;
+    }
+
+    /** Rows that are compared, kept and written together. */
+    int chunkRows() {
+        return chunkRows;
     }
 
     @UseCase
@@ -113,11 +121,11 @@ class PlanStore {
     /** All rows of a stream, a chunk at a time. */
     <T> void each(TenantId tenant, RunId run, Stream<T> stream, Consumer<List<T>> reader) {
         var from = 0L;
-        var rows = read(Set.of(tenant), run, stream, from, CHUNK_ROWS);
+        var rows = read(Set.of(tenant), run, stream, from, chunkRows);
         while (!rows.isEmpty()) {
             reader.accept(rows);
             from += rows.size();
-            rows = read(Set.of(tenant), run, stream, from, CHUNK_ROWS);
+            rows = read(Set.of(tenant), run, stream, from, chunkRows);
         }
     }
 

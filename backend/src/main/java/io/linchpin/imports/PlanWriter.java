@@ -11,25 +11,26 @@ final class PlanWriter {
     private final PlanStore store;
     private final TenantId tenant;
     private final RunId run;
+    private final int chunkRows;
     private final Map<PlanStore.Stream<?>, Buffer> buffers = new HashMap<>();
 
     PlanWriter(PlanStore store, TenantId tenant, RunId run) {
         this.store = store;
         this.tenant = tenant;
         this.run = run;
+        this.chunkRows = store.chunkRows();
     }
 
     <T> void add(PlanStore.Stream<T> stream, T row) {
         var buffer = buffers.computeIfAbsent(stream, missing -> new Buffer());
         buffer.rows.add(row);
-        if (buffer.rows.size() == PlanStore.CHUNK_ROWS) store(stream, buffer);
+        if (buffer.rows.size() == chunkRows) store(stream, buffer);
     }
 
     /** Begins a new chunk when so many more rows would not fit into this one. */
     void keepTogether(PlanStore.Stream<?> stream, int rows) {
         var buffer = buffers.get(stream);
-        if (buffer != null && !buffer.rows.isEmpty() && buffer.rows.size() + rows > PlanStore.CHUNK_ROWS)
-            store(stream, buffer);
+        if (buffer != null && !buffer.rows.isEmpty() && buffer.rows.size() + rows > chunkRows) store(stream, buffer);
     }
 
     void finish() {

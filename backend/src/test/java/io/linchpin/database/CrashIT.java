@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linchpin.testing.TestDatabase;
+import io.linchpin.testing.TestProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,17 +54,7 @@ class CrashIT {
     }
 
     private Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dlinchpin.root=" + TestDatabase.root(),
-                        "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WritingApplication.class.getName(),
-                        data.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return TestProcess.start(WritingApplication.class, data.toString());
     }
 
     private static ProcessHandle server(BufferedReader said) throws IOException {
