@@ -10,6 +10,6 @@ SET counter.value = coalesce(counter.value, 0) + 1
 CREATE (run:ImportRun {
   id: $id, tenant: $tenant, number: counter.value, source: $source, state: 'PLANNING',
   startedBy: $startedBy, actor: $actor, origin: $origin, startedAt: $at, stepStartedAt: $at,
-  applyAtOnce: $apply, planned: false, takenBack: false, rows: 0, done: 0, counts: '{}', files: '[]', version: 1
+  applyAtOnce: $apply, planned: false, takenBack: false, rows: 0, done: 0, stepDone: 0, counts: '{}', files: '[]', version: 1
 })
 RETURN run.number AS number

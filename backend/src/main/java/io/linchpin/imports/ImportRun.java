@@ -2,9 +2,11 @@ package io.linchpin.imports;
 
 import io.linchpin.shared.FieldError;
 import io.linchpin.shared.TenantId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param number what people call it: {@code IMP-0409}
  * @param rows rows of the present step in all, 0 while nobody knows yet
  * @param done rows of the present step that are done
+ * @param stepDone of them those that were done when the work on it began or last went on, at {@code stepStartedAt}
  * @param problem why it failed or what it waits for, null when all is well
  * @param planned whether its plan was finished, so that there is something to apply
  * @param takenBack whether taking it back has begun, so that there is no way but to finish that
+ * @param asOf when it was looked up
  */
 public record ImportRun(
         RunId id,
@@ -28,12 +32,16 @@ public record ImportRun(
         @Nullable Instant finishedAt,
         long rows,
         long done,
+        long stepDone,
         Map<RowKind, Counts> counts,
         List<Upload.UploadedFile> files,
         @Nullable String problem,
         boolean planned,
         boolean takenBack,
-        long version) {
+        long version,
+        Instant asOf) {
+    private static final long SAYS_NOTHING_MILLIS = 500;
+    private static final long SAYS_NOTHING_SHARE = 20;
 
     /** The number alone: later runs have a greater one. */
     public long ordinal() {
@@ -43,6 +51,25 @@ public record ImportRun(
     /** When the present step began. */
     Instant since() {
         return stepStartedAt == null ? startedAt : stepStartedAt;
+    }
+
+    /**
+     * How fast the present step goes, and when it will be through.
+     * @param left empty while that cannot be said
+     */
+    public record Pace(long rowsPerSecond, Optional<Duration> left) {}
+
+    /** Empty while nothing is being done, or too little is. */
+    public Optional<Pace> pace() {
+        if (!state.running() || stepStartedAt == null) return Optional.empty();
+        var millis = Duration.between(stepStartedAt, asOf).toMillis();
+        // A few small rows at the beginning say nothing about the many that follow.
+        if (millis < SAYS_NOTHING_MILLIS || (done - stepDone) * SAYS_NOTHING_SHARE <= rows - stepDone)
+            return Optional.empty();
+        var rate = (done - stepDone) * 1000 / millis;
+        if (rate == 0) return Optional.empty();
+        return Optional.of(
+                new Pace(rate, rows > done ? Optional.of(Duration.ofSeconds((rows - done) / rate)) : Optional.empty()));
     }
 
     public Counts total() {

@@ -5,6 +5,7 @@ import io.linchpin.shared.CypherQuery;
 enum ImportsQuery implements CypherQuery {
     CREATE_RUN,
     FIND_RUN,
+    BEGIN_STEP,
     LIST_RUNS,
     LIST_UNFINISHED_RUNS,
     MOVE_RUN,

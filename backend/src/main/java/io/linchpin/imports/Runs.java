@@ -54,7 +54,7 @@ class Runs {
         return cypher.run(ImportsQuery.FIND_RUN)
                 .with("tenants", tenants)
                 .with("id", id)
-                .one(Runs::run);
+                .one(this::run);
     }
 
     /** Inside a transaction that changes the run's plan. @return empty when it is in another state */
@@ -63,7 +63,7 @@ class Runs {
                 .with("tenants", tenants)
                 .with("id", id)
                 .with("state", state)
-                .one(Runs::run);
+                .one(this::run);
     }
 
     /**
@@ -83,7 +83,7 @@ class Runs {
                 .with("before", before)
                 .with("skip", skip)
                 .with("limit", limit)
-                .list(Runs::run);
+                .list(this::run);
     }
 
     @UseCase(readOnly = true)
@@ -94,16 +94,17 @@ class Runs {
                         Arrays.stream(ImportState.values())
                                 .filter(ImportState::running)
                                 .toList())
-                .list(Runs::job);
+                .list(this::job);
     }
 
-    /** The same as it is now. */
-    @UseCase(readOnly = true)
-    public Optional<Job> again(Job job) {
-        return cypher.run(ImportsQuery.FIND_RUN)
-                .with("tenants", Set.of(job.run().tenant()))
+    /** The same as it is now, when somebody begins to work on it or goes on. */
+    @UseCase
+    public Optional<Job> begin(Job job) {
+        return cypher.run(ImportsQuery.BEGIN_STEP)
+                .with("tenant", job.run().tenant())
                 .with("id", job.run().id())
-                .one(Runs::job);
+                .with("at", clock.instant())
+                .one(this::job);
     }
 
     /** @return empty when the run is in no state from which that is possible */
@@ -140,7 +141,7 @@ class Runs {
                 .with("finished", !target.running())
                 .with("actor", user == null ? null : user.id())
                 .with("origin", user == null ? null : user.origin())
-                .one(Runs::run);
+                .one(this::run);
     }
 
     /** @return the state the run is in now: the work stops when somebody threw it away */
@@ -161,12 +162,12 @@ class Runs {
                 .one(row -> row.constant("state", ImportState.class));
     }
 
-    private static Job job(Row row) {
+    private Job job(Row row) {
         var properties = row.row("run");
         return new Job(run(row), properties.text("actor"), properties.text("origin"), properties.truth("applyAtOnce"));
     }
 
-    private static ImportRun run(Row row) {
+    private ImportRun run(Row row) {
         var run = row.row("run");
         return new ImportRun(
                 run.id("id", RunId::new),
@@ -180,11 +181,13 @@ class Runs {
                 run.instantOrNull("finishedAt"),
                 run.longNumber("rows"),
                 run.longNumber("done"),
+                run.longNumber("stepDone"),
                 Chunk.JSON.readValue(run.text("counts"), COUNTS),
                 Chunk.JSON.readValue(run.text("files"), FILES),
                 run.textOrNull("problem"),
                 run.truth("planned"),
                 run.truth("takenBack"),
-                run.longNumber("version"));
+                run.longNumber("version"),
+                clock.instant());
     }
 }

@@ -6,6 +6,7 @@ import io.linchpin.imports.ImportState;
 import io.linchpin.imports.RowKind;
 import io.linchpin.imports.RunId;
 import io.linchpin.imports.Upload;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,25 @@ record RunAnswer(
     /** The kinds of rows in the order people read them. */
     static final List<RowKind> KINDS = List.of(RowKind.CIS, RowKind.RELATIONSHIPS, RowKind.TEAMS, RowKind.PEOPLE);
 
-    record Progress(long rows, long done) {}
+    /**
+     * @param rows of the present step, 0 while nobody knows yet
+     * @param rowsPerSecond null while nothing is being done or too little to say
+     * @param remainingSeconds the same
+     */
+    record Progress(
+            long rows,
+            long done,
+            @Nullable Long rowsPerSecond,
+            @Nullable Long remainingSeconds) {
+        static Progress of(ImportRun run) {
+            var pace = run.pace();
+            return new Progress(
+                    run.rows(),
+                    run.done(),
+                    pace.map(ImportRun.Pace::rowsPerSecond).orElse(null),
+                    pace.flatMap(ImportRun.Pace::left).map(Duration::toSeconds).orElse(null));
+        }
+    }
 
     static RunAnswer of(ImportRun run) {
         var counts = new LinkedHashMap<String, Counts>();
@@ -44,7 +63,7 @@ record RunAnswer(
                 run.number(),
                 run.source(),
                 run.state(),
-                new Progress(run.rows(), run.done()),
+                Progress.of(run),
                 counts,
                 run.files(),
                 run.planned(),

@@ -20,7 +20,10 @@ import io.linchpin.testing.Cast;
 import io.linchpin.testing.DatabaseTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Inventories that nobody here wrote, through the whole import: planned, applied, asked for their impact. */
 @DatabaseTest
@@ -36,6 +39,9 @@ class InventoriesIT {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    MockMvc http;
 
     @Test
     void govukComesInWholeAndASecondTimeChangesNothing() {
@@ -79,6 +85,19 @@ class InventoriesIT {
         return impact.of(user, new ImpactQuestion(seeds, null, List.of(), 10_000)).impacted().stream()
                 .filter(ci -> ci.hops() > 0)
                 .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"govuk", "netbox"})
+    void whatIsExportedChangesNothingWhenItIsImportedAgain(String inventory) throws Exception {
+        var user = cast.user(cast.tenant("Exported " + inventory), Role.ADMINISTRATOR);
+        var there = applied(user, inventory).total().create();
+        var exported = Exports.of(http, cast, user, user.tenant());
+        // The source again, and one that has said nothing of these CIs yet.
+        for (var source : List.of(inventory, "a spreadsheet")) {
+            var again = new Uploads(imports, user).planned(source, exported);
+            assertThat(again.total()).as(source).isEqualTo(new Counts(0, 0, there, 0, 0));
+        }
     }
 
     private ImportRun applied(CurrentUser user, String inventory) {

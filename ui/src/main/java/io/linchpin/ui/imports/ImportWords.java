@@ -19,8 +19,6 @@ import io.linchpin.ui.component.State;
 import io.linchpin.ui.component.StateBadge;
 import io.linchpin.ui.component.Texts;
 import io.linchpin.ui.component.TicketPill;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,17 +109,12 @@ record ImportWords(Catalogue catalogue, Formats formats) {
     }
 
     /** "9 800 rows/s, 3 s left", as far as it can be known; empty while it cannot. */
-    String pace(ImportRun run, Instant now) {
-        var began = run.stepStartedAt() == null ? run.startedAt() : run.stepStartedAt();
-        var millis = Duration.between(began, now).toMillis();
-        // A few small rows at the beginning say nothing about the many that follow.
-        if (millis < 500 || run.done() * 20 <= run.rows()) return "";
-        var rate = run.done() * 1000 / millis;
-        if (rate == 0) return "";
-        var left = Duration.ofSeconds((run.rows() - run.done()) / rate);
-        return run.rows() > run.done()
-                ? text("imports.pace", rate, formats.duration(left))
-                : text("imports.rate", rate);
+    String pace(ImportRun run) {
+        return run.pace()
+                .map(pace -> pace.left()
+                        .map(left -> text("imports.pace", pace.rowsPerSecond(), formats.duration(left)))
+                        .orElseGet(() -> text("imports.rate", pace.rowsPerSecond())))
+                .orElse("");
     }
 
     /** How far a run is, as a bar and in figures. */
@@ -129,7 +122,7 @@ record ImportWords(Catalogue catalogue, Formats formats) {
         var bar = new ProgressBar();
         if (run.rows() > 0) bar.setValue(Math.clamp((double) run.done() / run.rows(), 0, 1));
         else bar.setIndeterminate(true);
-        var pace = new Span(pace(run, formats.clock().instant()));
+        var pace = new Span(pace(run));
         pace.addClassNames("t3", "xs", "nw");
         var both = new Div(bar, pace);
         both.addClassName("imports-progress");

@@ -74,11 +74,18 @@ final class RunBar extends Div {
 
     /** Moves the progress of a run that is shown. */
     void tick(ImportRun run) {
-        progress.setIndeterminate(run.rows() == 0);
+        var isReading = run.state() == ImportState.PLANNING && run.done() == 0;
+        progress.setIndeterminate(isReading || run.rows() == 0);
         if (run.rows() > 0) progress.setValue(Math.clamp((double) run.done() / run.rows(), 0, 1));
-        done.setText(
-                run.rows() == 0 ? "" : words.text("imports.bar.done", Math.min(run.done(), run.rows()), run.rows()));
-        pace.setText(words.pace(run, words.formats().clock().instant()));
+        done.setText(run.rows() == 0 ? "" : done(run, isReading));
+        pace.setText(words.pace(run));
+    }
+
+    /** Before anything is compared, files are read once, and nobody knows yet how many rows they have. */
+    private String done(ImportRun run, boolean isReading) {
+        return isReading
+                ? words.text("imports.bar.read", run.rows())
+                : words.text("imports.bar.done", Math.min(run.done(), run.rows()), run.rows());
     }
 
     private void running(ImportRun run, String key, Component way) {
