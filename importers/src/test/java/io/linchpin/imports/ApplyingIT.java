@@ -19,8 +19,10 @@ import io.linchpin.testing.DatabaseTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +174,33 @@ class ApplyingIT {
     }
 
     @Test
+    void twoInstancesThatWriteTheSameCisAtOnceLoseNoRow() throws Exception {
+        var files = servers(300);
+        uploads.applied("base", Map.of(RowKind.CIS, String.valueOf(files.get(RowKind.CIS))));
+        locks.take(APPLYING, Duration.ofMinutes(1)).orElseThrow(); // or they would take turns
+        var needs =
+                uploads.planned("one", Map.of(RowKind.RELATIONSHIPS, String.valueOf(files.get(RowKind.RELATIONSHIPS))));
+        var backwards = IntStream.rangeClosed(2, 300)
+                .mapToObj(i -> "s%d,USES,s%d".formatted(301 - i, 302 - i))
+                .collect(Collectors.joining("\n", "source,type,target\n", "\n"));
+        var uses = uploads.planned("other", Map.of(RowKind.RELATIONSHIPS, backwards));
+        try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writing = Stream.of(needs, uses)
+                    .map(run -> instances.submit(() -> {
+                        imports.apply(user, run.id());
+                        for (var chunk : plans.open(user.tenant(), run.id(), PlanStore.Stream.RELATIONSHIPS))
+                            writer.write(user, run.id(), PlanStore.Stream.RELATIONSHIPS, chunk, 299, Map.of());
+                        return run;
+                    }))
+                    .toList();
+            for (var one : writing)
+                assertThat(imports.get(user, one.get().id()).total()).isEqualTo(new Counts(299, 0, 0, 0, 0));
+        }
+        assertThat(relationships("DEPENDS_ON")).isEqualTo(299);
+        assertThat(relationships("USES")).isEqualTo(299);
+    }
+
+    @Test
     void aRunWhoseInstanceDiedInTheMiddleIsFinishedByTheNextOne() {
         var plan = uploads.planned("crash", servers(30));
         locks.take(APPLYING, Duration.ofSeconds(2)).orElseThrow(); // by the one that dies
@@ -295,10 +324,14 @@ class ApplyingIT {
     }
 
     private long relationships() {
+        return relationships("DEPENDS_ON");
+    }
+
+    private long relationships(String type) {
         try (var session = driver.session()) {
             return session.run(
-                            "MATCH (:Ci {tenant: $tenant})-[edge:DEPENDS_ON]->() RETURN count(edge)",
-                            Map.of("tenant", user.tenant().toString()))
+                            "MATCH (:Ci {tenant: $tenant})-[edge]->() WHERE type(edge) = $type RETURN count(edge)",
+                            Map.of("tenant", user.tenant().toString(), "type", type))
                     .single()
                     .get(0)
                     .asLong();
