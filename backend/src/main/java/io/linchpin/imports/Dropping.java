@@ -96,8 +96,7 @@ class Dropping {
         var run = runs.find(tenants, id).orElseThrow(() -> NotFound.of(id, "import"));
         var locked = runs.lock(tenants, id, ImportState.PLANNED)
                 .orElseThrow(() -> new Conflict(
-                        "%s is %s; rows can be left out of a plan that is open.",
-                        run.number(), run.state()));
+                        "%s is %s; rows can be left out of a plan that is open.", run.number(), run.state()));
         var plan = new OpenPlan(locked);
         plan.choose(choice, drop);
         plan.settle();

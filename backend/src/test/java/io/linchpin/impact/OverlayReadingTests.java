@@ -107,10 +107,14 @@ class OverlayReadingTests {
                 .containsExactly(FieldError.of(
                         "overlay.changed[0].ci",
                         platform,
-                        "No CI has the id, external id or name %s.", List.of(platform)));
+                        "No CI has the id, external id or name %s.",
+                        List.of(platform)));
         assertThat(errors(home, changing("no-such-ci")))
                 .containsExactly(FieldError.of(
-                        "overlay.changed[0].ci", "no-such-ci", "No CI has the id, external id or name %s.", List.of("no-such-ci")));
+                        "overlay.changed[0].ci",
+                        "no-such-ci",
+                        "No CI has the id, external id or name %s.",
+                        List.of("no-such-ci")));
     }
 
     @Test

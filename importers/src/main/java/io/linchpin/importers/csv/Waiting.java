@@ -103,8 +103,7 @@ class Waiting {
                         "%s from %s is %s and waits for a person. See %s",
                         run.number(), run.source(), run.state(), address)
                 : new Conflict(
-                        "%s from %s is %s: %s See %s",
-                        run.number(), run.source(), run.state(), run.problem(), address);
+                        "%s from %s is %s: %s See %s", run.number(), run.source(), run.state(), run.problem(), address);
     }
 
     /** "IMP-0409 netbox: 14 new, 63 changed, 0 retired, 1976 the same, 0 refused." */
