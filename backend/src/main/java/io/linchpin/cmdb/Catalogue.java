@@ -201,6 +201,13 @@ public final class Catalogue {
                 .findFirst();
     }
 
+    /** Each class with the identifiers that hold for it, as one text. */
+    List<String> identification() {
+        return classes.keySet().stream()
+                .map(name -> name + "=" + identifiers(name))
+                .toList();
+    }
+
     /** Whether one CI can be of both: one of the classes is the other, or above it. */
     public boolean isRelated(String one, String other) {
         return isA(one, other) || isA(other, one);

@@ -1,6 +1,7 @@
 package io.linchpin.cmdb;
 
 import static io.linchpin.cmdb.CmdbQuery.CONVERT_ATTRIBUTE;
+import static io.linchpin.cmdb.CmdbQuery.KEEP_IDENTIFIED;
 import static io.linchpin.cmdb.CmdbQuery.LIST_ATTRIBUTE_VALUES;
 import static io.linchpin.cmdb.CmdbQuery.LIST_UNKNOWN_ATTRIBUTES;
 import static io.linchpin.cmdb.CmdbQuery.LOAD_CATALOGUE;
@@ -231,6 +232,11 @@ public class Catalogues {
                                 .map(type -> Map.of("properties", CatalogueRows.properties(type)))
                                 .toList())
                 .execute();
+        // A new installation has no CIs that would have to be gone through.
+        if (stored.isEmpty())
+            cypher.run(KEEP_IDENTIFIED)
+                    .with("identified", load().catalogue.identification())
+                    .execute();
         topology.changed(List.of());
     }
 

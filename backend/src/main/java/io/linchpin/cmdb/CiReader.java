@@ -2,6 +2,7 @@ package io.linchpin.cmdb;
 
 import static io.linchpin.cmdb.CmdbQuery.COUNT_ITEMS;
 import static io.linchpin.cmdb.CmdbQuery.FIND_ITEMS;
+import static io.linchpin.cmdb.CmdbQuery.FIND_SURVIVOR;
 import static io.linchpin.cmdb.CmdbQuery.GET_ITEM;
 import static io.linchpin.cmdb.CmdbQuery.LIST_EVENTS;
 import static io.linchpin.cmdb.CmdbQuery.LIST_ITEMS;
@@ -82,6 +83,14 @@ class CiReader {
         return find(tenants, List.of(id)).stream().findFirst().orElseThrow(() -> NotFound.of(id, "CI"));
     }
 
+    /** The CI that a merged one goes on as; empty for one that was never merged. */
+    Optional<Resolution.CiRef> survivor(Set<TenantId> tenants, CiId id) {
+        return cypher.run(FIND_SURVIVOR)
+                .with("tenants", tenants)
+                .with("id", id)
+                .one(row -> CiRows.ref(CiRows.node(row, "survivor")));
+    }
+
     CiDetail get(Set<TenantId> tenants, CiId id) {
         return cypher.run(GET_ITEM)
                 .with("tenants", tenants)
@@ -109,7 +118,11 @@ class CiReader {
                 .with("at", cursorTime(cursor, after.getFirst()))
                 .with("afterId", after.getLast())
                 .with("limit", Page.limit(limit) + 1)
-                .list(row -> history.read(CiRows.node(row, "event"), id, otherEnd(row)));
+                .list(row -> history.read(
+                        CiRows.node(row, "event"),
+                        row.id("about", CiId::new),
+                        row.textOrNull("formerly"),
+                        otherEnd(row)));
         return Page.of(
                 found, limit, last -> List.of(last.at().toString(), last.id().toString()));
     }

@@ -215,7 +215,7 @@ class CiWriter {
         return rows;
     }
 
-    private void writeClaims(TenantId tenant, List<Map<String, @Nullable Object>> rows) {
+    void writeClaims(TenantId tenant, List<Map<String, @Nullable Object>> rows) {
         if (rows.isEmpty()) return;
         cypher.run(WRITE_CLAIMS).with("tenant", tenant).with("rows", rows).execute();
     }

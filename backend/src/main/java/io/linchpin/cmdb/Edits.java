@@ -5,6 +5,7 @@ import io.linchpin.cmdb.CiRows.StoredCi;
 import io.linchpin.cmdb.History.Writing;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Right;
+import io.linchpin.shared.Conflict;
 import io.linchpin.shared.DomainEvent;
 import io.linchpin.shared.Message;
 import io.linchpin.shared.NotFound;
@@ -49,6 +50,11 @@ class Edits {
         user.require(Right.EDIT_CIS, tenant);
         var stored = writer.lock(Set.of(tenant), List.of(id)).get(id);
         if (stored == null) throw NotFound.of(id, "CI");
+        reader.survivor(user.tenants(), id).ifPresent(into -> {
+            throw new Conflict(
+                    "%s was merged into %s and is not changed any more.",
+                    stored.ci().name(), into.name());
+        });
         return stored;
     }
 

@@ -54,7 +54,8 @@ class History {
                 .execute();
     }
 
-    CiHistoryEntry read(Row event, CiId about, @Nullable Neighbour other) {
+    /** @param formerly the name of the CI it is about, when that was merged into the one looked at */
+    CiHistoryEntry read(Row event, CiId about, @Nullable String formerly, @Nullable Neighbour other) {
         var before = values(event.text("before"));
         var after = values(event.text("after"));
         var fields = new TreeSet<>(before.keySet());
@@ -72,7 +73,8 @@ class History {
                 changes,
                 type == null
                         ? null
-                        : new CiHistoryEntry.RelationSide(event.text("ci").equals(about.toString()), type, other));
+                        : new CiHistoryEntry.RelationSide(event.text("ci").equals(about.toString()), type, other),
+                formerly);
     }
 
     private Map<String, @Nullable Object> row(Writing writing, Event event) {

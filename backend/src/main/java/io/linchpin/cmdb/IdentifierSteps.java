@@ -38,10 +38,7 @@ class IdentifierSteps {
 
     @UseCase(readOnly = true)
     public Due due() {
-        var catalogue = catalogues.current();
-        var wanted = catalogue.classes().stream()
-                .map(ciClass -> ciClass.name() + "=" + catalogue.identifiers(ciClass.name()))
-                .toList();
+        var wanted = catalogues.current().identification();
         var stored = cypher.run(READ_IDENTIFIED)
                 .one(row -> Set.copyOf(row.texts("identified")))
                 .orElse(Set.of());

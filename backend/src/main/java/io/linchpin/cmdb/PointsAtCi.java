@@ -23,4 +23,7 @@ public interface PointsAtCi {
         for (var ci : cis) pointers.put(ci, pointingAt(ci));
         return pointers;
     }
+
+    /** One CI goes on as another: what named the one names the other from now on. In the transaction that merges them. */
+    void merged(CiId from, CiId into);
 }

@@ -20,6 +20,7 @@ import org.neo4j.driver.Driver;
 final class FullHouse {
     private static final String HOST = UUID.randomUUID().toString();
     private static final String DATABASE = UUID.randomUUID().toString();
+    private static final String MERGED = UUID.randomUUID().toString();
     private static final String RUN = UUID.randomUUID().toString();
     private static final String ASSESSMENT = UUID.randomUUID().toString();
     private static final Object LATER = Instant.parse("9999-01-01T00:00:00Z").atZone(ZoneOffset.UTC);
@@ -34,6 +35,9 @@ final class FullHouse {
             CREATE (:SourceRecord {tenant: $tenant, source: 'netbox', externalId: 'ext-7', key: $key, hash: 'h', firstSeen: datetime()})
               -[:DESCRIBES]->(host)
             CREATE (:Identifier {tenant: $tenant, key: 'serialNumber|sn-7', rule: 'serialNumber', rank: 0})-[:IDENTIFIES]->(host)
+            CREATE (:Identifier {tenant: $tenant, key: 'serialNumber|sn-7', rule: 'serialNumber', rank: 0})-[:IDENTIFIES]->(database)
+            CREATE (:Ci:Server {id: $merged, tenant: $tenant, class: 'Server', name: 'hv-7', nameKey: 'hv-7', status: 'RETIRED',
+              version: 2, firstSeen: datetime(), search: '\nhv-7\n', mergedInto: $host, mergedAt: datetime()})
             CREATE (:CiEvent {id: randomUUID(), tenant: $tenant, ci: $host, at: datetime(), action: 'created'})
             CREATE (run:ImportRun {id: $run, tenant: $tenant, number: 1, source: 'netbox', state: 'PLANNED', planned: true,
               startedAt: datetime(), version: 1})
@@ -76,6 +80,8 @@ final class FullHouse {
                         HOST,
                         "database",
                         DATABASE,
+                        "merged",
+                        MERGED,
                         "run",
                         RUN,
                         "assessment",
@@ -177,6 +183,9 @@ final class FullHouse {
                                 "Server",
                                 "key",
                                 "serialNumber|sn-7")));
+            case "cmdb/find_survivor" -> Map.of("id", MERGED);
+            case "cmdb/list_duplicates" ->
+                Map.of("related", Map.of("Server", List.of("Database")), "toldApart", false, "together", 2);
             case "impact/find_assessment" -> Map.of("id", ASSESSMENT);
             case "cmdb/list_needed", "cmdb/list_tied" -> Map.of("ids", List.of(DATABASE), "source", "someone");
             case "imports/count_planned_rows" -> Map.of("streams", List.of("CIS"));

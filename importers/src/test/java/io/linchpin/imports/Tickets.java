@@ -20,4 +20,10 @@ class Tickets implements PointsAtCi {
     public List<Pointer> pointingAt(CiId ci) {
         return open.getOrDefault(ci, List.of());
     }
+
+    @Override
+    public void merged(CiId from, CiId into) {
+        var moved = open.remove(from);
+        if (moved != null) open.put(into, moved);
+    }
 }

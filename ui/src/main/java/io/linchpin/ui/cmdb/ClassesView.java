@@ -144,7 +144,11 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         details.removeAll();
         words.catalogue().find(chosen).ifPresent(ciClass -> {
             tree.select(ciClass);
-            details.add(facts(ciClass), new AttributesCard(words, ciClass, mayChange ? this::save : null), unknown);
+            details.add(
+                    facts(ciClass),
+                    new AttributesCard(words, ciClass, mayChange ? this::save : null),
+                    new IdentifiersCard(words, ciClass, mayChange ? this::save : null),
+                    unknown);
         });
         if (mayChange) unknowns();
     }

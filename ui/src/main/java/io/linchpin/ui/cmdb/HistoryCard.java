@@ -131,6 +131,7 @@ final class HistoryCard extends Card {
             entry.changes()
                     .forEach((field, difference) ->
                             parts.add(Differences.cell(words, ci.ci().type(), field, difference)));
+        if (entry.formerly() != null) parts.add(quiet(words.text("cmdb.ci.history.formerly", entry.formerly())));
         if (!entry.why().isEmpty()) parts.add(quiet(words.text("cmdb.ci.history.why", entry.why())));
         return parts;
     }
@@ -151,8 +152,10 @@ final class HistoryCard extends Card {
 
     private Component relation(CiHistoryEntry entry, CiHistoryEntry.RelationSide side) {
         var type = words.catalogue().findType(side.type());
-        var phrase = type.map(found -> side.outgoing() ? found.phrase() : found.inverse())
-                .orElse(side.type());
+        var phrase = entry.action().equals("merged")
+                ? words.text(side.outgoing() ? "cmdb.merged.into" : "cmdb.merged.from")
+                : type.map(found -> side.outgoing() ? found.phrase() : found.inverse())
+                        .orElse(side.type());
         var line = new Div(new Span(words.text("cmdb.action." + entry.action()) + ": " + phrase + " "));
         line.add(
                 switch (side.other()) {
