@@ -9,6 +9,6 @@ MATCH (ci:Ci {id: row.id})
 WHERE ci.tenant = $tenant
 MERGE (record:SourceRecord {key: row.key})
 ON CREATE SET record.tenant = $tenant, record.source = $source, record.externalId = row.externalId, record.firstSeen = $at
-SET record.hash = row.hash, record.confirmedAt = $at, record.missingSince = null
+SET record.hash = row.hash, record.confirmedAt = $at, record.missingSince = null, record.former = null
 SET record += row.claims
 MERGE (record)-[:DESCRIBES]->(ci)

@@ -7,6 +7,7 @@ import io.linchpin.cmdb.Catalogue;
 import io.linchpin.cmdb.Catalogues;
 import io.linchpin.cmdb.CiClass;
 import io.linchpin.cmdb.IdentifierRule;
+import io.linchpin.cmdb.PrecedenceRule;
 import io.linchpin.cmdb.RelationType;
 import io.linchpin.cmdb.Strength;
 import io.linchpin.identity.CurrentUser;
@@ -63,6 +64,28 @@ class CatalogueController {
         return catalogues.unknownAttributes(user);
     }
 
+    /** Which source goes before which: by class and field, * for all; holds for the classes below too. */
+    @GetMapping("/precedence")
+    ResponseEntity<List<PrecedenceRule>> precedence(CurrentUser user) {
+        return answer(catalogue -> catalogue.precedence().rules());
+    }
+
+    /** Sets the order of sources, the strongest first, "person" for what people write; an empty one removes the rule. Holds from the next import on. */
+    @PutMapping("/precedence/{className}/{field}")
+    @Needs(Right.ADMINISTER)
+    ResponseEntity<List<PrecedenceRule>> putPrecedence(
+            CurrentUser user,
+            @PathVariable String className,
+            @PathVariable String field,
+            IfMatch match,
+            @RequestBody PrecedenceInput body) {
+        catalogues.save(
+                user,
+                match.or(catalogues.current().version()),
+                new PrecedenceRule(className, field, body.order() == null ? List.of() : body.order()));
+        return precedence(user);
+    }
+
     @GetMapping("/relationship-types")
     ResponseEntity<List<RelationType>> types(CurrentUser user) {
         return answer(Catalogue::types);
@@ -114,6 +137,8 @@ class CatalogueController {
                             : identifiers.stream().map(IdentifierRule::parse).toList());
         }
     }
+
+    record PrecedenceInput(@Nullable List<String> order) {}
 
     record AttributeInput(
             String name,

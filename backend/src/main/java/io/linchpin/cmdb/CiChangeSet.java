@@ -1,6 +1,7 @@
 package io.linchpin.cmdb;
 
 import io.linchpin.shared.TenantId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +25,29 @@ public record CiChangeSet(
     /**
      * How the source calls the CI, and a fingerprint of what it said last.
      * @param claims what its record keeps from now on, see {@link SourceState}; empty: nothing any more. Others stay
+     * @param absence null: the source has just brought it
      */
-    public record SourceEntry(String externalId, String hash, Map<String, Optional<String>> claims) {
+    public record SourceEntry(
+            String externalId,
+            String hash,
+            Map<String, Optional<String>> claims,
+            @Nullable Absence absence) {
         public SourceEntry {
             claims = Map.copyOf(claims);
         }
 
         public SourceEntry(String externalId, String hash) {
-            this(externalId, hash, Map.of());
+            this(externalId, hash, Map.of(), null);
+        }
+    }
+
+    /** Whether and since when a source does not bring a CI any more, see {@link SourceState}. */
+    public record Absence(
+            @Nullable Instant since,
+            @Nullable Instant confirmedAt,
+            @Nullable CiStatus former) {
+        public static Absence of(SourceState state) {
+            return new Absence(state.missingSince(), state.confirmedAt(), state.former());
         }
     }
 

@@ -8,6 +8,7 @@ import io.linchpin.shared.Page;
 import io.linchpin.shared.TenantId;
 import io.linchpin.shared.UseCase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public class Cmdb {
     private final ImportWriting importing;
     private final CiWriter writer;
     private final Export export;
+    private final Staleness staleness;
     private final TopologyLog topology;
 
     Cmdb(
@@ -50,6 +52,7 @@ public class Cmdb {
             ImportWriting importing,
             CiWriter writer,
             Export export,
+            Staleness staleness,
             TopologyLog topology) {
         this.reader = reader;
         this.walk = walk;
@@ -61,6 +64,7 @@ public class Cmdb {
         this.importing = importing;
         this.writer = writer;
         this.export = export;
+        this.staleness = staleness;
         this.topology = topology;
     }
 
@@ -130,6 +134,23 @@ public class Cmdb {
     @UseCase(readOnly = true)
     public List<String> sources(CurrentUser user) {
         return reader.sources(user.tenants());
+    }
+
+    /** After how many days without confirmation something is stale, unless somebody asks for another number. */
+    public int staleDays() {
+        return staleness.days();
+    }
+
+    /** How much each source has not confirmed for so many days; sources that have confirmed everything are left out. */
+    @UseCase(readOnly = true)
+    public List<Stale> stale(CurrentUser user, int days) {
+        return staleness.count(user.tenants(), days);
+    }
+
+    /** What a source has not confirmed for so many days, longest ago first. */
+    @UseCase(readOnly = true)
+    public List<Stale.Unconfirmed> stale(CurrentUser user, String source, int days, int skip, int limit) {
+        return staleness.list(user.tenants(), source, days, skip, limit);
     }
 
     /** Tickets that name the CI, from the features above. */
@@ -304,6 +325,27 @@ public class Cmdb {
     public void recorded(CurrentUser user, TenantId tenant, String source, BiConsumer<String, CiId> each) {
         user.require(Right.IMPORT, tenant);
         matching.recorded(tenant, source, each);
+    }
+
+    /** For imports: how many CIs the source describes in the tenant. */
+    @UseCase(readOnly = true)
+    public long countRecords(CurrentUser user, TenantId tenant, String source) {
+        user.require(Right.IMPORT, tenant);
+        return matching.count(tenant, source);
+    }
+
+    /** For imports: what the source calls the CIs it describes, in a fixed order. @param after the last one of the page before, empty at first */
+    @UseCase(readOnly = true)
+    public List<String> recordsAfter(CurrentUser user, TenantId tenant, String source, String after, int limit) {
+        user.require(Right.IMPORT, tenant);
+        return matching.recordsAfter(tenant, source, after, limit);
+    }
+
+    /** For imports: the source has just brought something. @param whole all that it describes, but for what is marked as missing */
+    @UseCase
+    public void confirm(CurrentUser user, TenantId tenant, String source, Instant at, boolean whole) {
+        user.require(Right.IMPORT, tenant);
+        matching.confirm(tenant, source, at, whole);
     }
 
     /**

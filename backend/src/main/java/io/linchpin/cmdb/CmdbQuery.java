@@ -3,9 +3,12 @@ package io.linchpin.cmdb;
 import io.linchpin.shared.CypherQuery;
 
 enum CmdbQuery implements CypherQuery {
+    CONFIRM_INVENTORY,
     CONVERT_ATTRIBUTE,
     COUNT_CIS_OF_TEAM,
     COUNT_ITEMS,
+    COUNT_RECORDS,
+    COUNT_STALE,
     COUNT_TOPOLOGY_CHANGES,
     CREATE_ITEMS,
     DELETE_ITEMS,
@@ -38,6 +41,7 @@ enum CmdbQuery implements CypherQuery {
     LIST_RELATIONSHIPS,
     LIST_SIMILAR_NAMES,
     LIST_SOURCES,
+    LIST_STALE,
     LIST_TIED,
     LIST_UNKNOWN_ATTRIBUTES,
     LOAD_CATALOGUE,
@@ -49,6 +53,7 @@ enum CmdbQuery implements CypherQuery {
     MATCH_RELATIONS,
     MERGE_ITEMS,
     MOVE_RELATIONS,
+    PAGE_RECORDS,
     PRUNE_TOPOLOGY_CHANGES,
     READ_CATALOGUE_VERSION,
     READ_IDENTIFIED,

@@ -1,10 +1,13 @@
 package io.linchpin.cmdb;
 
+import static io.linchpin.cmdb.CmdbQuery.CONFIRM_INVENTORY;
+import static io.linchpin.cmdb.CmdbQuery.COUNT_RECORDS;
 import static io.linchpin.cmdb.CmdbQuery.FIND_DESCRIBED;
 import static io.linchpin.cmdb.CmdbQuery.LIST_RECORDS;
 import static io.linchpin.cmdb.CmdbQuery.LIST_SIMILAR_NAMES;
 import static io.linchpin.cmdb.CmdbQuery.MATCH_RECORDS;
 import static io.linchpin.cmdb.CmdbQuery.MATCH_RELATIONS;
+import static io.linchpin.cmdb.CmdbQuery.PAGE_RECORDS;
 import static io.linchpin.cmdb.CmdbQuery.RESOLVE_REFERENCES;
 
 import io.linchpin.cmdb.Resolution.Ambiguous;
@@ -17,6 +20,7 @@ import io.linchpin.identity.Tenants;
 import io.linchpin.shared.Cypher;
 import io.linchpin.shared.Row;
 import io.linchpin.shared.TenantId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -100,6 +104,33 @@ class ImportMatching {
                 .with("tenant", tenant)
                 .with("source", source)
                 .forEach(row -> reader.accept(row.text("externalId"), row.id("ci", CiId::new)));
+    }
+
+    long count(TenantId tenant, String source) {
+        return cypher.run(COUNT_RECORDS)
+                .with("tenant", tenant)
+                .with("source", source)
+                .one(row -> row.longNumber("records"))
+                .orElse(0L);
+    }
+
+    List<String> recordsAfter(TenantId tenant, String source, String externalId, int limit) {
+        return cypher.run(PAGE_RECORDS)
+                .with("tenant", tenant)
+                .with("start", recordKey(tenant, source, ""))
+                .with("after", recordKey(tenant, source, externalId))
+                .with("limit", limit)
+                .list(row -> row.text("externalId"));
+    }
+
+    void confirm(TenantId tenant, String source, Instant at, boolean whole) {
+        cypher.run(CONFIRM_INVENTORY)
+                .with("tenant", tenant)
+                .with("source", source)
+                .with("key", tenant + "|" + source)
+                .with("at", at)
+                .with("whole", whole)
+                .execute();
     }
 
     List<RelationMatch> matchRelations(TenantId tenant, String source, List<RelationDraft> wanted) {

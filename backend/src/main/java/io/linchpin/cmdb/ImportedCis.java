@@ -119,6 +119,12 @@ class ImportedCis {
     private static Map<String, @Nullable Object> claims(SourceEntry entry) {
         var properties = new HashMap<String, @Nullable Object>();
         entry.claims().forEach((field, claim) -> properties.put(CiRows.CLAIM + field, claim.orElse(null)));
+        var absence = entry.absence();
+        if (absence != null) {
+            properties.put("missingSince", absence.since());
+            properties.put("confirmedAt", absence.confirmedAt());
+            properties.put("former", absence.former());
+        }
         return properties;
     }
 

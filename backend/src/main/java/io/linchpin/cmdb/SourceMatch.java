@@ -40,5 +40,14 @@ public sealed interface SourceMatch {
         public CiState {
             records = List.copyOf(records);
         }
+
+        /** Null when the source does not describe it by this name. */
+        public @Nullable SourceState record(String source, String externalId) {
+            return records.stream()
+                    .filter(record -> record.source().equals(source)
+                            && record.externalId().equals(externalId))
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 }

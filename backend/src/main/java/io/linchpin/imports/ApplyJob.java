@@ -1,5 +1,6 @@
 package io.linchpin.imports;
 
+import io.linchpin.cmdb.Cmdb;
 import io.linchpin.identity.CurrentUser;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +18,23 @@ class ApplyJob {
     private final StepJob steps;
     private final ChunkWriter writer;
     private final Newcomers newcomers;
+    private final Cmdb cmdb;
 
-    ApplyJob(Runs runs, PlanStore plans, StepJob steps, ChunkWriter writer, Newcomers newcomers) {
+    ApplyJob(Runs runs, PlanStore plans, StepJob steps, ChunkWriter writer, Newcomers newcomers, Cmdb cmdb) {
         this.runs = runs;
         this.plans = plans;
         this.steps = steps;
         this.writer = writer;
         this.newcomers = newcomers;
+        this.cmdb = cmdb;
     }
 
     /** @param alive called before each chunk; throws when another instance has taken over */
     void apply(Runs.Job job, Runnable alive) {
-        steps.carry(job, ImportState.APPLIED, (user, run) -> write(user, run, alive));
+        steps.carry(job, ImportState.APPLIED, (user, run) -> {
+            write(user, run, alive);
+            cmdb.confirm(user, run.tenant(), run.source(), run.since(), run.whole());
+        });
     }
 
     private void write(CurrentUser user, ImportRun run, Runnable alive) {

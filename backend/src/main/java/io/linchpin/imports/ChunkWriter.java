@@ -62,6 +62,7 @@ class ChunkWriter {
         var claimed = plans.claim(run.tenant(), chunk, stream);
         var rows = claimed.rows();
         var stale = write(user, run, rows, renumbered);
+        if (stream == PlanStore.Stream.MISSING_CIS) stale = List.of(); // Only a mark: the next import sets it.
         if (!stale.isEmpty()) {
             plans.leave(run.tenant(), chunk, claimed.placesOf(stale));
             plans.write(
@@ -72,7 +73,7 @@ class ChunkWriter {
                     run.total().refuse(),
                     stale.stream().map(ChunkWriter::late).toList());
         }
-        var counts = moved(run, stale, stream.isShown());
+        var counts = moved(run, stale, stream);
         runs.progress(run, all, run.done() + rows.size(), counts, null);
     }
 
@@ -136,7 +137,11 @@ class ChunkWriter {
 
     private CiChange change(PlannedCi row, Map<UUID, UUID> renumbered, Instant now) {
         var catalogue = catalogues.current();
-        var entry = new SourceEntry(row.externalId(), row.hash(), row.standing().claimsAfter());
+        var entry = new SourceEntry(
+                row.externalId(),
+                row.hash(),
+                row.standing().claimsAfter(),
+                row.standing().absentAfter());
         var after = row.after().with(renumbered).typed(catalogue);
         if (row.version() == null || row.before() == null) return new CiChange.Create(row.id(), after, entry);
         var changes = row.before().typed(catalogue).differences(after);
@@ -165,12 +170,13 @@ class ChunkWriter {
         return new RefusedRow(row.kind(), row.file(), row.line(), List.of(), List.of(error));
     }
 
-    /** @param shown whether the rows were counted as changes, not as the same */
-    private static EnumMap<RowKind, Counts> moved(ImportRun run, List<PlannedRow> stale, boolean shown) {
+    private static EnumMap<RowKind, Counts> moved(ImportRun run, List<PlannedRow> stale, PlanStore.Stream<?> stream) {
         var counts = new EnumMap<RowKind, Counts>(RowKind.class);
         counts.putAll(run.counts());
         for (var row : stale)
-            counts.put(row.kind(), counts.getOrDefault(row.kind(), Counts.NONE).refused(PlanAction.of(row), !shown));
+            counts.put(
+                    row.kind(),
+                    counts.getOrDefault(row.kind(), Counts.NONE).refused(PlanAction.of(row), !stream.isShown()));
         return counts;
     }
 

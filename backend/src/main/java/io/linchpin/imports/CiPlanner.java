@@ -1,11 +1,14 @@
 package io.linchpin.imports;
 
+import io.linchpin.cmdb.CiChangeSet.Absence;
 import io.linchpin.cmdb.CiClass;
+import io.linchpin.cmdb.CiFacts;
 import io.linchpin.cmdb.CiId;
 import io.linchpin.cmdb.Cmdb;
 import io.linchpin.cmdb.OwnerKind;
 import io.linchpin.cmdb.Reconciliation;
 import io.linchpin.cmdb.SourceMatch;
+import io.linchpin.cmdb.SourceState;
 import io.linchpin.imports.PlannedRow.PlannedCi;
 import io.linchpin.imports.UploadRow.CiRow;
 import io.linchpin.shared.FieldError;
@@ -48,6 +51,7 @@ class CiPlanner {
         var verdicts = recogniser.recognise(context, unknown);
         for (var row : claimed) {
             var match = matches.get(row.externalId());
+            if (match == null || match instanceof SourceMatch.Known known && known.hash() != null) context.known();
             if (match == null) context.same(RowKind.CIS);
             else plan(context, parties, row, known(context, row, match), verdicts.get(row.externalId()));
         }
@@ -109,7 +113,10 @@ class CiPlanner {
         }
         if (stored != null && isTaken(context, row, ordinal, stored)) return;
         var id = stored == null ? newId(context, row) : stored.id();
-        var settled = standing == null ? null : standing.settle(said.get(), wanted.said(), wanted.emptied());
+        var own = stored == null ? null : stored.record(context.run.source(), row.externalId());
+        var settled = standing == null
+                ? null
+                : standing.settle(back(standing, own, wanted, said.get()), wanted.said(), wanted.emptied());
         var after = settled == null ? said.get() : settled.after();
         context.cis.accept(ordinal, id, after.type());
         var planned = new PlannedCi(
@@ -123,13 +130,11 @@ class CiPlanner {
                 stored == null ? null : PlannedFacts.of(stored.facts()),
                 PlannedFacts.of(after),
                 wanted.warnings(),
-                Standing.of(stored, settled),
+                Standing.of(stored, settled).with(own == null ? null : Absence.of(own), null),
                 met == null ? null : met.recognised());
-        if (!planned.standing().losses().isEmpty()) context.overrule(RowKind.CIS);
-        if (!planned.changes().isEmpty()) context.plan(RowKind.CIS, PlanStore.Stream.CIS, planned);
-        else if (planned.standing().losses().isEmpty())
-            context.confirm(RowKind.CIS, PlanStore.Stream.CONFIRMED_CIS, planned);
-        else context.confirm(RowKind.CIS, PlanStore.Stream.OVERRULED_CIS, planned);
+        context.tellLosses(planned);
+        if (planned.changes().isEmpty()) context.confirm(RowKind.CIS, PlanStore.Stream.CONFIRMED_CIS, planned);
+        else context.plan(RowKind.CIS, PlanStore.Stream.CIS, planned);
     }
 
     /** Of what the row says and of the rules by which it counts: when these change, it is compared anew. */
@@ -138,6 +143,14 @@ class CiPlanner {
                 row.fields().getOrDefault("class", "").strip());
         return context.cis.hash(context.cis.ordinal(row.externalId()))
                 + context.catalogue.precedence().stamp(type.map(CiClass::name).orElse(""));
+    }
+
+    /** A CI that was retired because it was missing, and is brought again, has its former status again. */
+    private static CiFacts back(Reconciliation standing, @Nullable SourceState own, FactsOfRow row, CiFacts said) {
+        var former = own == null ? null : own.former();
+        if (former == null || !standing.mayClear("status") || row.said().contains("status")) return said;
+        row.said().add("status");
+        return said.withStatus(former);
     }
 
     /** Two rows of one upload must not write one CI by turns. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it failed or what it waits for, null when all is well
  * @param planned whether its plan was finished, so that there is something to apply
  * @param takenBack whether taking it back has begun, so that there is no way but to finish that
+ * @param whole whether it brings, or marks as missing, all that its source describes
+ * @param brake whether it would retire so many CIs that a person has to confirm their number
  * @param asOf when it was looked up
  */
 public record ImportRun(
@@ -38,6 +40,8 @@ public record ImportRun(
         @Nullable String problem,
         boolean planned,
         boolean takenBack,
+        boolean whole,
+        boolean brake,
         long version,
         Instant asOf) {
     private static final long SAYS_NOTHING_MILLIS = 500;
@@ -70,6 +74,11 @@ public record ImportRun(
         if (rate == 0) return Optional.empty();
         return Optional.of(
                 new Pace(rate, rows > done ? Optional.of(Duration.ofSeconds((rows - done) / rate)) : Optional.empty()));
+    }
+
+    /** How many CIs it would retire, when a person has to confirm that number; else 0. */
+    public long retirements() {
+        return brake ? counts(RowKind.CIS).retire() : 0;
     }
 
     public Counts total() {

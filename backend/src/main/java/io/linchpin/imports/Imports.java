@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -98,9 +99,9 @@ public class Imports {
         throw Invalid.field("cursor", String.valueOf(cursor), "This is not the next of an earlier page.");
     }
 
-    /** Rows that would change no fact, because somebody goes before the source; what they say is kept. @param from counted from 0 */
-    public List<? extends PlannedRow> overruled(CurrentUser user, RunId run, long from, int limit) {
-        return plans.read(user.tenants(Right.IMPORT), get(user, run).id(), PlanStore.Stream.OVERRULED_CIS, from, limit);
+    /** What rows say and do not get, because somebody goes before their source; it is kept with the source. @param from counted from 0 */
+    public List<RefusedRow> overruled(CurrentUser user, RunId run, long from, int limit) {
+        return plans.read(user.tenants(Right.IMPORT), get(user, run).id(), PlanStore.Stream.OVERRULED, from, limit);
     }
 
     /** Everything that was refused, of all kinds, with all reasons. @param from counted from 0 */
@@ -111,6 +112,21 @@ public class Imports {
     /** Writes the plan in the background. Also goes on where a stopped run was. */
     @UseCase
     public ImportRun apply(CurrentUser user, RunId run) {
+        return apply(user, run, null);
+    }
+
+    /**
+     * @param confirmed how many CIs are to be retired, where {@link ImportRun#retirements} asks for it
+     * @throws Conflict naming the number, when it is another one
+     */
+    @UseCase
+    public ImportRun apply(CurrentUser user, RunId run, @Nullable Long confirmed) {
+        var planned = get(user, run);
+        var retired = planned.retirements();
+        if (retired > 0 && planned.state() == ImportState.PLANNED && !Objects.equals(confirmed, retired))
+            throw new Conflict(
+                    "%s would retire %d CIs, which stops it. Confirm that number to apply it.",
+                    planned.number(), retired);
         return move(
                 user,
                 run,

@@ -9,6 +9,7 @@ enum ImportsQuery implements CypherQuery {
     LIST_RUNS,
     LIST_UNFINISHED_RUNS,
     MOVE_RUN,
+    NOTE_INVENTORY,
     RECORD_PROGRESS,
     WRITE_CHUNK,
     COUNT_PLANNED_ROWS,

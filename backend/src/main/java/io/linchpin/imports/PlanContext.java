@@ -38,6 +38,8 @@ final class PlanContext {
     private final List<String> typeNames;
     private long rows;
     private long done;
+    private long recorded;
+    private long unreadable;
 
     PlanContext(
             ImportRun run, CurrentUser user, Upload upload, Catalogue catalogue, PlanWriter writer, Watcher watcher) {
@@ -113,9 +115,44 @@ final class PlanContext {
         same(kind);
     }
 
-    /** A row says something that it does not get. */
-    void overrule(RowKind kind) {
-        count(kind, new Counts(0, 0, 0, 0, 0, 1, 0));
+    /** Rows of CIs that the source has described before. */
+    long recorded() {
+        return recorded;
+    }
+
+    void known() {
+        recorded++;
+    }
+
+    /** Rows of CIs of which nobody knows what they are about. */
+    long unreadable() {
+        return unreadable;
+    }
+
+    void unreadable(UploadRow.Unreadable row) {
+        if (row.origin().kind() == RowKind.CIS) unreadable++;
+        refuse(row.origin(), row.errors());
+    }
+
+    /** One of which only is kept that it is missing. */
+    void missing(PlannedRow.PlannedCi row) {
+        writer.add(PlanStore.Stream.MISSING_CIS, row);
+    }
+
+    /** What a row says and does not get is told by itself. */
+    void tellLosses(PlannedRow row) {
+        if (row.losses().isEmpty()) return;
+        writer.add(
+                PlanStore.Stream.OVERRULED,
+                new RefusedRow(
+                        row.kind(),
+                        row.file(),
+                        row.line(),
+                        List.of(row.subject()),
+                        row.losses().stream()
+                                .map(loss -> new FieldError(loss.field(), row.line(), loss.says(), loss.words()))
+                                .toList()));
+        count(row.kind(), new Counts(0, 0, 0, 0, 0, 1, 0));
     }
 
     /**

@@ -43,6 +43,7 @@ class PlanJob {
     private final PeoplePlanner people;
     private final CiPlanner cis;
     private final RelationshipPlanner relationships;
+    private final MissingPlanner missing;
 
     PlanJob(
             Runs runs,
@@ -55,7 +56,8 @@ class PlanJob {
             TeamPlanner teams,
             PeoplePlanner people,
             CiPlanner cis,
-            RelationshipPlanner relationships) {
+            RelationshipPlanner relationships,
+            MissingPlanner missing) {
         this.runs = runs;
         this.plans = plans;
         this.spool = spool;
@@ -67,6 +69,7 @@ class PlanJob {
         this.people = people;
         this.cis = cis;
         this.relationships = relationships;
+        this.missing = missing;
     }
 
     /** @param alive called now and then; throws when another instance has taken over */
@@ -108,9 +111,10 @@ class PlanJob {
                 });
             compare(context, reading);
         }
+        var told = missing.plan(context, upload);
         writer.finish();
         runs.progress(run, context.rows(), context.rows(), context.counts(), described(context, upload.files()));
-        runs.planned(run, job.applyAtOnce());
+        runs.planned(run, told == null ? null : told.text(), job.applyAtOnce());
     }
 
     private static void index(PlanContext context, UploadRow row) {
@@ -146,7 +150,7 @@ class PlanJob {
         reading.batches(kind, plans.chunkRows(), batch -> {
             var readable = new ArrayList<T>(batch.size());
             for (var row : batch)
-                if (row instanceof Unreadable unreadable) context.refuse(unreadable.origin(), unreadable.errors());
+                if (row instanceof Unreadable unreadable) context.unreadable(unreadable);
                 else readable.add(type.cast(row));
             planner.accept(readable);
             context.done(batch.size());

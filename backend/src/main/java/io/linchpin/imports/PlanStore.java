@@ -33,9 +33,11 @@ class PlanStore {
         static final Stream<PlannedRow.PlannedCi> CONFIRMED_CIS =
                 new Stream<>("CONFIRMED_CIS", PlannedRow.PlannedCi.class);
 
-        /** Rows that change no fact, because somebody goes before this source in all that they say anew. */
-        static final Stream<PlannedRow.PlannedCi> OVERRULED_CIS =
-                new Stream<>("OVERRULED_CIS", PlannedRow.PlannedCi.class);
+        /** What rows say and do not get, because somebody goes before their source: told, not written. */
+        static final Stream<RefusedRow> OVERRULED = new Stream<>("OVERRULED", RefusedRow.class);
+
+        /** CIs of which only is kept that the source does not bring them any more. */
+        static final Stream<PlannedRow.PlannedCi> MISSING_CIS = new Stream<>("MISSING_CIS", PlannedRow.PlannedCi.class);
 
         static final Stream<PlannedRow.PlannedRelationship> CONFIRMED_RELATIONSHIPS =
                 new Stream<>("CONFIRMED_RELATIONSHIPS", PlannedRow.PlannedRelationship.class);
@@ -53,7 +55,7 @@ class PlanStore {
         }
 
         boolean isShown() {
-            return this != CONFIRMED_CIS && this != OVERRULED_CIS && this != CONFIRMED_RELATIONSHIPS;
+            return this != CONFIRMED_CIS && this != CONFIRMED_RELATIONSHIPS;
         }
     }
 
@@ -63,7 +65,7 @@ class PlanStore {
             Stream.PEOPLE,
             Stream.CIS,
             Stream.CONFIRMED_CIS,
-            Stream.OVERRULED_CIS,
+            Stream.MISSING_CIS,
             Stream.RELATIONSHIPS,
             Stream.CONFIRMED_RELATIONSHIPS);
 

@@ -115,9 +115,10 @@ class Runs {
 
     /** In one step, so that nobody sees a plan waiting that waits for nobody. */
     @UseCase
-    public void planned(ImportRun run, boolean applyAtOnce) {
-        move(Set.of(run.tenant()), run.id(), ImportState.PLANNED, null, null);
-        if (applyAtOnce) move(Set.of(run.tenant()), run.id(), ImportState.APPLYING, null, null);
+    public void planned(ImportRun run, @Nullable String problem, boolean applyAtOnce) {
+        var planned = move(Set.of(run.tenant()), run.id(), ImportState.PLANNED, problem, null);
+        if (applyAtOnce && planned.filter(one -> one.retirements() == 0).isPresent())
+            move(Set.of(run.tenant()), run.id(), ImportState.APPLYING, null, null);
     }
 
     /** The job acts for this person from now on. */
@@ -142,6 +143,17 @@ class Runs {
                 .with("actor", user == null ? null : user.id())
                 .with("origin", user == null ? null : user.origin())
                 .one(this::run);
+    }
+
+    /** @param whole @param brake see {@link ImportRun} */
+    @UseCase
+    public void note(ImportRun run, boolean whole, boolean brake) {
+        cypher.run(ImportsQuery.NOTE_INVENTORY)
+                .with("tenant", run.tenant())
+                .with("id", run.id())
+                .with("whole", whole)
+                .with("brake", brake)
+                .execute();
     }
 
     /** @return the state the run is in now: the work stops when somebody threw it away */
@@ -187,6 +199,8 @@ class Runs {
                 run.textOrNull("problem"),
                 run.truth("planned"),
                 run.truth("takenBack"),
+                run.truth("whole"),
+                run.truth("brake"),
                 run.longNumber("version"),
                 clock.instant());
     }

@@ -1,9 +1,11 @@
 package io.linchpin.imports;
 
 import io.linchpin.cmdb.Author;
+import io.linchpin.cmdb.CiChangeSet.Absence;
 import io.linchpin.cmdb.CiFacts;
 import io.linchpin.cmdb.Reconciliation;
 import io.linchpin.cmdb.SourceMatch.CiState;
+import io.linchpin.shared.Message;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -21,16 +23,34 @@ import org.jspecify.annotations.Nullable;
  * @param holders by field that is written or claimed: the source that had it before, where it was a source
  * @param claims by field: what the record of the source claims, before and after
  * @param losses what the row says and does not get
+ * @param absentBefore whether the source did not bring it; null when it had not described it
+ * @param absentAfter null: the source has just brought it
  */
 public record Standing(
-        Map<String, Change> authors, Map<String, String> holders, Map<String, Change> claims, List<Loss> losses) {
-    static final Standing NEW = new Standing(Map.of(), Map.of(), Map.of(), List.of());
+        Map<String, Change> authors,
+        Map<String, String> holders,
+        Map<String, Change> claims,
+        List<Loss> losses,
+        @Nullable Absence absentBefore,
+        @Nullable Absence absentAfter) {
+    static final Standing NEW = new Standing(Map.of(), Map.of(), Map.of(), List.of(), null, null);
+
+    Standing with(@Nullable Absence before, @Nullable Absence after) {
+        return new Standing(authors, holders, claims, losses, before, after);
+    }
 
     /**
      * @param stays null when somebody has cleared it
      * @param by who gave the value that stays, and when
      */
-    public record Loss(String field, String says, @Nullable String stays, Author by) {}
+    public record Loss(String field, String says, @Nullable String stays, Author by) {
+        /** Why the row does not get it. */
+        Message words() {
+            return stays == null
+                    ? Message.of("It stays empty; %s took the value away on %s.", by.name(), by.since())
+                    : Message.of("It stays %s, set by %s on %s.", stays, by.name(), by.since());
+        }
+    }
 
     static Standing of(@Nullable CiState stored, Reconciliation.@Nullable Settled settled) {
         if (stored == null || settled == null) return NEW;
@@ -58,7 +78,9 @@ public record Standing(
                 settled.losses().stream()
                         .map(loss -> new Loss(
                                 loss.field(), String.valueOf(Texts.of(loss.said())), Texts.of(loss.stays()), loss.by()))
-                        .toList());
+                        .toList(),
+                null,
+                null);
     }
 
     /** @param now when they are written */

@@ -82,7 +82,10 @@ final class UndoStep {
         if (!restored.isEmpty())
             cis.add(new CiChange.Update(row.id(), now.version(), back, standing.authorsBefore(restored), null));
         var claims = standing.claimsBefore(source, before, restored);
-        cis.add(new CiChange.Unsay(row.id(), new SourceEntry(row.externalId(), row.hash(), claims), row.hashBefore()));
+        cis.add(new CiChange.Unsay(
+                row.id(),
+                new SourceEntry(row.externalId(), row.hash(), claims, standing.absentBefore()),
+                row.hashBefore()));
     }
 
     /** @param now null when there is no such relationship */

@@ -12,6 +12,11 @@ public interface Upload {
 
     Rules rules();
 
+    /** Within what what is missing is retired; none unless the mapping declares it. */
+    default List<Retirement> retirements() {
+        return List.of();
+    }
+
     /** Every row of the files of this kind, in their order. May be called again and gives the same rows. */
     void read(RowKind kind, Consumer<UploadRow> reader) throws IOException;
 

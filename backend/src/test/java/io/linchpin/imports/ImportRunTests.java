@@ -59,6 +59,8 @@ class ImportRunTests {
                 null,
                 true,
                 false,
+                true,
+                false,
                 1,
                 BEGUN.plusMillis(millis));
     }

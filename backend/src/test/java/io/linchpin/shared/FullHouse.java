@@ -32,12 +32,14 @@ final class FullHouse {
             CREATE (database:Ci:Database {id: $database, tenant: $tenant, class: 'Database', name: 'db-1', nameKey: 'db-1',
               status: 'LIVE', version: 1, firstSeen: datetime(), search: '\ndb-1\n'})
             CREATE (host)-[:DEPENDS_ON {group: 'pair', minUp: '1', sources: ['netbox'], firstSeen: datetime()}]->(database)
-            CREATE (:SourceRecord {tenant: $tenant, source: 'netbox', externalId: 'ext-7', key: $key, hash: 'h', firstSeen: datetime()})
+            CREATE (:SourceRecord {tenant: $tenant, source: 'netbox', externalId: 'ext-7', key: $key, hash: 'h', firstSeen: datetime(),
+              confirmedAt: datetime()})
               -[:DESCRIBES]->(host)
             CREATE (:Identifier {tenant: $tenant, key: 'serialNumber|sn-7', rule: 'serialNumber', rank: 0})-[:IDENTIFIES]->(host)
             CREATE (:Identifier {tenant: $tenant, key: 'serialNumber|sn-7', rule: 'serialNumber', rank: 0})-[:IDENTIFIES]->(database)
             CREATE (:Ci:Server {id: $merged, tenant: $tenant, class: 'Server', name: 'hv-7', nameKey: 'hv-7', status: 'RETIRED',
               version: 2, firstSeen: datetime(), search: '\nhv-7\n', mergedInto: $host, mergedAt: datetime()})
+            CREATE (:Inventory {key: $tenant + '|netbox', tenant: $tenant, source: 'netbox'})
             CREATE (:CiEvent {id: randomUUID(), tenant: $tenant, ci: $host, at: datetime(), action: 'created'})
             CREATE (run:ImportRun {id: $run, tenant: $tenant, number: 1, source: 'netbox', state: 'PLANNED', planned: true,
               startedAt: datetime(), version: 1})
@@ -147,6 +149,8 @@ final class FullHouse {
     /** Where one name means something else in one statement. */
     private Map<String, @Nullable Object> ofItsOwn(String statement) {
         return switch (statement) {
+            case "cmdb/count_stale" -> Map.of("limit", LATER);
+            case "cmdb/list_stale" -> Map.of("source", "netbox", "limit", LATER, "skip", 0, "rows", 10);
             case "cmdb/find_parties" -> Map.of("ids", List.of(String.valueOf(known.get("team"))));
             case "cmdb/expand_to_needing", "cmdb/list_dependents" -> Map.of("ids", List.of(DATABASE), "id", DATABASE);
             case "cmdb/search_items" -> Map.of("text", "hv", "start", "\nhv", "whole", "\nhv-07\n", "candidates", 10);

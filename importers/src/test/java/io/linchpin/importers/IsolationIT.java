@@ -270,6 +270,15 @@ class IsolationIT {
                 Case.of(PUT, "/classes/{name}", "/classes/Server", ciClass, 403),
                 Case.of(GET, "/unknown-attributes", "/unknown-attributes", "", 403),
                 shows("/relationship-types", ""),
+                shows("/precedence", ""),
+                Case.of(
+                        PUT,
+                        "/precedence/{className}/{field}",
+                        "/precedence/Server/name",
+                        "{\"order\": [\"netbox\"]}",
+                        403),
+                shows("/stale", "?days=0"),
+                shows("/stale/cis", "?source=secret&days=0"),
                 Case.of(PUT, "/relationship-types/{name}", "/relationship-types/USES", type, 403));
     }
 

@@ -1,6 +1,7 @@
 package io.linchpin.importers.csv;
 
 import io.linchpin.importers.csv.FileMapping.TypeName;
+import io.linchpin.imports.Retirement;
 import io.linchpin.imports.RowKind;
 import io.linchpin.imports.RowOrigin;
 import io.linchpin.imports.Upload;
@@ -25,7 +26,7 @@ final class CsvUpload implements Upload {
     /** @param source empty when the file is refused as a whole */
     private record Part(UploadedFile file, Optional<Source> source) {}
 
-    private record Source(CsvFile csv, RowMapper mapper) {}
+    private record Source(CsvFile csv, RowMapper mapper, Optional<Retirement> retirement) {}
 
     /** A file to be read, under the name it was uploaded with. @param kind null when nobody said what it holds */
     record Named(@Nullable RowKind kind, String name, Path path) {
@@ -90,7 +91,14 @@ final class CsvUpload implements Upload {
                 csv.columns(),
                 rules.understood(),
                 errors);
-        return new Part(file, errors.isEmpty() ? Optional.of(new Source(csv, mapper)) : Optional.empty());
+        return new Part(
+                file,
+                errors.isEmpty()
+                        ? Optional.of(new Source(
+                                csv,
+                                mapper,
+                                Optional.ofNullable(reading.mapping().retire())))
+                        : Optional.empty());
     }
 
     private static long size(Path path) {
@@ -129,6 +137,15 @@ final class CsvUpload implements Upload {
     @Override
     public Rules rules() {
         return mapping.rules();
+    }
+
+    @Override
+    public List<Retirement> retirements() {
+        return parts.stream()
+                .flatMap(part -> part.source().stream())
+                .flatMap(source -> source.retirement().stream())
+                .distinct()
+                .toList();
     }
 
     @Override

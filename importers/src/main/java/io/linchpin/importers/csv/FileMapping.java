@@ -1,7 +1,9 @@
 package io.linchpin.importers.csv;
 
+import io.linchpin.imports.Retirement;
 import io.linchpin.imports.RowKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignored columns that are left out on purpose
  * @param types of relationships: other people's name, or the left phrase of {@code "Runs on::Runs"}, to ours
  * @param only the rows that count; the others are passed over
+ * @param retire what is retired when the source does not bring it any more; null: nothing
  */
 public record FileMapping(
         DialectChoice format,
@@ -24,7 +27,8 @@ public record FileMapping(
         Map<String, Rule> attributes,
         List<String> ignored,
         Map<String, TypeName> types,
-        List<Condition> only) {
+        List<Condition> only,
+        @Nullable Retire retire) {
     private static final Map<RowKind, List<String>> FIELDS = Map.of(
             RowKind.CIS,
             List.of(
@@ -50,8 +54,37 @@ public record FileMapping(
     public static final FileMapping DEFAULT =
             new FileMapping(DialectChoice.RECOGNISE, Map.of(), Map.of(), List.of(), Map.of(), List.of());
 
+    /** @param within on the columns of our own files, and on attributes by name; all of them must hold */
+    public record Retire(List<Condition> within) implements Retirement {
+        public Retire {
+            within = List.copyOf(within);
+        }
+
+        @Override
+        public boolean covers(Map<String, String> values, Collection<String> classes) {
+            return within.stream().allMatch(condition -> {
+                var check = condition.check();
+                if (!condition.column().equals("class"))
+                    return check.holds(values.getOrDefault(condition.column(), ""));
+                return check instanceof Condition.Check.IsNot
+                        ? classes.stream().allMatch(check::holds)
+                        : classes.stream().anyMatch(check::holds);
+            });
+        }
+    }
+
     /** @param turned whether the file's source is our target */
     public record TypeName(String type, boolean turned) {}
+
+    public FileMapping(
+            DialectChoice format,
+            Map<String, Rule> fields,
+            Map<String, Rule> attributes,
+            List<String> ignored,
+            Map<String, TypeName> types,
+            List<Condition> only) {
+        this(format, fields, attributes, ignored, types, only, null);
+    }
 
     public FileMapping {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -74,7 +107,7 @@ public record FileMapping(
         else if (target.startsWith(ATTRIBUTE))
             toAttributes.put(target.substring(ATTRIBUTE.length()), Rule.column(column));
         else toFields.put(target, Rule.column(column));
-        return new FileMapping(format, toFields, toAttributes, out, types, only);
+        return new FileMapping(format, toFields, toAttributes, out, types, only, retire);
     }
 
     /** The columns that values come from. */

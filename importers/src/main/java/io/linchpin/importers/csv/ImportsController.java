@@ -134,10 +134,18 @@ class ImportsController {
         return RunId.of(location.getPath().substring(PATH.length()));
     }
 
-    @Operation(summary = "Write the plan, or go on where it stopped")
+    @Operation(
+            summary = "Write the plan, or go on where it stopped",
+            description =
+                    "409 when the plan would retire so many CIs that the number has to be confirmed; see confirmRetirements"
+                            + " of the plan.")
     @PostMapping("/{id}/apply")
-    ResponseEntity<RunAnswer> apply(CurrentUser user, @PathVariable RunId id) {
-        return ResponseEntity.accepted().body(RunAnswer.of(imports.apply(user, id)));
+    ResponseEntity<RunAnswer> apply(
+            CurrentUser user,
+            @PathVariable RunId id,
+            @Parameter(description = "How many CIs the plan retires") @RequestParam(required = false) @Nullable
+                    Long confirmRetirements) {
+        return ResponseEntity.accepted().body(RunAnswer.of(imports.apply(user, id, confirmRetirements)));
     }
 
     @Operation(

@@ -74,7 +74,7 @@ final class MappingReader {
     static List<String> partKeys(RowKind kind) {
         var keys = new ArrayList<>(FileMapping.fields(kind));
         keys.addAll(List.of("ignore", "only"));
-        if (kind == RowKind.CIS) keys.add("attributes");
+        if (kind == RowKind.CIS) keys.addAll(List.of("attributes", "retire", "within"));
         if (kind == RowKind.RELATIONSHIPS) keys.add("types");
         return keys;
     }
@@ -169,7 +169,23 @@ final class MappingReader {
                 kind == RowKind.CIS ? attributes(block, path) : Map.of(),
                 keys.texts(block, path, "ignore").stream().map(Yaml.Text::text).toList(),
                 kind == RowKind.RELATIONSHIPS ? types(block, path) : Map.of(),
-                rules.conditions(block, path, "only"));
+                rules.conditions(block, path, "only"),
+                kind == RowKind.CIS ? retire(block, path) : null);
+    }
+
+    /** One file of several never speaks for all that its source describes, so it has to say for what. */
+    private FileMapping.@Nullable Retire retire(Yaml.Block block, String path) {
+        var wanted = keys.choice(block, path, "retire", "nothing", "missing") == 1;
+        var within = rules.conditions(block, path, "within");
+        if (wanted && within.isEmpty() && path.startsWith("files."))
+            keys.error(
+                    YamlKeys.lineOf(block, "retire"),
+                    path + ".retire",
+                    "missing",
+                    "Say within what: a file of several does not bring all that the source describes.");
+        if (!wanted && !within.isEmpty())
+            keys.error(YamlKeys.lineOf(block, "within"), path + ".within", "", "This belongs to retire: missing.");
+        return wanted ? new FileMapping.Retire(within) : null;
     }
 
     private DialectChoice format(Yaml.Block file, String filePath) {

@@ -57,6 +57,11 @@ final class MappingWriter {
         if (!file.types().isEmpty()) block.put("types", types(file));
         if (!file.ignored().isEmpty()) block.put("ignore", file.ignored());
         if (!file.only().isEmpty()) block.put("only", conditions(file.only()));
+        var retire = file.retire();
+        if (retire != null) {
+            block.put("retire", "missing");
+            if (!retire.within().isEmpty()) block.put("within", conditions(retire.within()));
+        }
         return block;
     }
 

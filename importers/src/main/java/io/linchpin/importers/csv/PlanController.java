@@ -46,8 +46,8 @@ class PlanController {
     @Operation(
             summary = "The rows of a plan, of one kind after the other or of one kind only",
             description =
-                    "verdict is create, update, retire, change (these three, the default), drop for what is left out, refuse, or kept"
-                            + " for what stayed when it was taken back. Also kind, class, file, field (one that changes), lacks (owner,"
+                    "verdict is create, update, retire, change (these three, the default), drop for what is left out, refuse,"
+                            + " overruled for what rows say and do not get because somebody goes before the source, or kept for what stayed when it was taken back. Also kind, class, file, field (one that changes), lacks (owner,"
                             + " support_team, approver) and q (a part of a name or external id). Rows that say what is known already are"
                             + " counted, not kept.")
     @GetMapping("/rows")
@@ -61,6 +61,7 @@ class PlanController {
         return switch (RowQuestion.verdict(asked)) {
             case RowQuestion.REFUSE -> pages.listed(RowQuestion.REFUSE, imports::refused, cursor, limit);
             case RowQuestion.KEPT -> pages.listed(RowQuestion.KEPT, imports::kept, cursor, limit);
+            case RowQuestion.OVERRULED -> pages.listed(RowQuestion.OVERRULED, imports::overruled, cursor, limit);
             default -> pages.planned(RowQuestion.filters(asked), cursor, limit);
         };
     }

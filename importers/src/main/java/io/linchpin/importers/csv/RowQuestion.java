@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class RowQuestion {
     static final String REFUSE = "refuse";
     static final String KEPT = "kept";
+    static final String OVERRULED = "overruled";
 
     /** What a verdict lets through; refused rows that were never planned and those that stayed are lists of their own. */
     private static final Map<String, PlanFilter.Wanted> VERDICTS = Map.of(
@@ -36,7 +37,7 @@ final class RowQuestion {
             throw Invalid.field(
                     "verdict",
                     verdict(asked),
-                    "A verdict is create, update, retire, change for these three, drop, refuse or kept. What is the same is only counted.");
+                    "A verdict is create, update, retire, change for these three, drop, refuse, overruled or kept. What is the same is only counted.");
         var kind = asked.get("kind");
         return (kind == null ? RunAnswer.KINDS : List.of(kind(kind)))
                 .stream().map(one -> filter(one, wanted, asked)).toList();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * An import as programs see it.
  * @param counts by kind in small letters: {@code cis, relationships, teams, people}
  * @param planned whether there is a plan that can be looked at
+ * @param confirmRetirements how many CIs the plan retires, when that number has to be confirmed to apply it; else null
  */
 record RunAnswer(
         RunId id,
@@ -28,6 +29,7 @@ record RunAnswer(
         Map<String, Counts> counts,
         List<Upload.UploadedFile> files,
         boolean planned,
+        @Nullable Long confirmRetirements,
         @Nullable String problem,
         String startedBy,
         Instant startedAt,
@@ -67,6 +69,7 @@ record RunAnswer(
                 counts,
                 run.files(),
                 run.planned(),
+                run.retirements() == 0 ? null : run.retirements(),
                 run.problem(),
                 run.startedBy(),
                 run.startedAt(),

@@ -16,6 +16,8 @@ import io.linchpin.cmdb.Catalogue;
 import io.linchpin.cmdb.Catalogues;
 import io.linchpin.cmdb.Catalogues.UnknownAttribute;
 import io.linchpin.cmdb.CiClass;
+import io.linchpin.cmdb.Cmdb;
+import io.linchpin.cmdb.PrecedenceRule;
 import io.linchpin.cmdb.RelationType;
 import io.linchpin.identity.Right;
 import io.linchpin.identity.Tenants;
@@ -52,6 +54,7 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String FIRST = "ConfigurationItem";
 
     private final Catalogues catalogues;
+    private final Cmdb cmdb;
     private final SignedIn signedIn;
     private final Div told = new Div();
     private final Div details = new Div();
@@ -61,8 +64,9 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Words words;
     private String chosen = FIRST;
 
-    ClassesView(Catalogues catalogues, Tenants tenants, SignedIn signedIn) {
+    ClassesView(Catalogues catalogues, Cmdb cmdb, Tenants tenants, SignedIn signedIn) {
         this.catalogues = catalogues;
+        this.cmdb = cmdb;
         this.signedIn = signedIn;
         mayChange = signedIn.user().may(Right.ADMINISTER, tenants.top());
         words = new Words(catalogues.current(), Formats.current());
@@ -148,6 +152,7 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     facts(ciClass),
                     new AttributesCard(words, ciClass, mayChange ? this::save : null),
                     new IdentifiersCard(words, ciClass, mayChange ? this::save : null),
+                    new PrecedenceCard(words, ciClass, mayChange ? this::save : null, this::sources),
                     unknown);
         });
         if (mayChange) unknowns();
@@ -218,6 +223,14 @@ class ClassesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 signedIn.user(),
                 words.catalogue().version(),
                 catalogues.current().kept(ciClass, words.formats().locale())));
+    }
+
+    private void save(PrecedenceRule rule) {
+        write(() -> catalogues.save(signedIn.user(), words.catalogue().version(), rule));
+    }
+
+    private List<String> sources() {
+        return cmdb.sources(signedIn.user());
     }
 
     /** What can be put right stays in the dialog that asked; anything else stands above the page. */

@@ -61,6 +61,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         bar = new RunBar(
                 words,
                 () -> move(imports::apply),
+                retired -> move((user, run) -> imports.apply(user, run, retired)),
                 () -> move(imports::stop),
                 () -> move(imports::discard),
                 this::revert);

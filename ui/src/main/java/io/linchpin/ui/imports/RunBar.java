@@ -10,6 +10,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import io.linchpin.imports.ImportRun;
 import io.linchpin.imports.ImportState;
 import io.linchpin.imports.RowKind;
@@ -18,12 +21,14 @@ import io.linchpin.ui.component.ConfirmInPlace;
 import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.Kbd;
 import io.linchpin.ui.component.Note;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The line at the foot of a run: what can be done with it now, or how far it is. */
 final class RunBar extends Div {
     private final ImportWords words;
     private final Runnable apply;
+    private final LongConsumer retire;
     private final Runnable stop;
     private final Runnable discard;
     private final Runnable revert;
@@ -32,10 +37,14 @@ final class RunBar extends Div {
     private final Span pace = new Span();
     private @Nullable Button ask;
 
-    /** @param revert asks what taking back would mean, or goes on with it */
-    RunBar(ImportWords words, Runnable apply, Runnable stop, Runnable discard, Runnable revert) {
+    /**
+     * @param retire applies a plan, told how many CIs it may retire
+     * @param revert asks what taking back would mean, or goes on with it
+     */
+    RunBar(ImportWords words, Runnable apply, LongConsumer retire, Runnable stop, Runnable discard, Runnable revert) {
         this.words = words;
         this.apply = apply;
+        this.retire = retire;
         this.stop = stop;
         this.discard = discard;
         this.revert = revert;
@@ -96,14 +105,43 @@ final class RunBar extends Div {
     }
 
     private void planned(ImportRun run) {
+        var problem = run.problem();
+        if (problem != null) tell(Note.warn(problem));
         var changes = run.total().changes();
         if (changes == 0) {
             add(text("imports.bar.same", words.text("imports.bar.same.text")), quiet("imports.bar.discard", discard));
             confirm(words.text("imports.bar.confirm.same"), words.text("imports.bar.apply.same"), apply);
             return;
         }
+        if (run.retirements() > 0) {
+            stopped(run);
+            return;
+        }
         add(text("imports.bar.nothingYet", what(run)), quiet("imports.bar.discard", discard));
         confirm(words.text("imports.bar.confirm.question", changes), words.text("imports.bar.apply", changes), apply);
+    }
+
+    /** The plan retires so many CIs that somebody has to say how many. */
+    private void stopped(ImportRun run) {
+        var number = new TextField();
+        number.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        number.setAllowedCharPattern("[0-9]");
+        number.setWidth("96px");
+        number.setAriaLabel(words.text("imports.bar.brake.number"));
+        number.setValueChangeMode(ValueChangeMode.EAGER);
+        var button = new Button(
+                words.text("imports.bar.apply", run.total().changes()), _ -> retire.accept(run.retirements()));
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        button.setEnabled(false);
+        number.addValueChangeListener(
+                event -> button.setEnabled(event.getValue().equals(String.valueOf(run.retirements()))));
+        ask = button;
+        add(
+                Icon.WARNING.create(16),
+                text("imports.bar.brake", words.text("imports.bar.brake.text", run.retirements())),
+                quiet("imports.bar.discard", discard),
+                number,
+                button);
     }
 
     private void failed(ImportRun run) {

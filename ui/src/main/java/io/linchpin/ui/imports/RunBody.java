@@ -40,6 +40,7 @@ final class RunBody extends Div {
         var left = new Div(plan);
         left.addClassNames("col", "imports-column");
         RefusedCard.of(imports, user, words, run).ifPresent(left::add);
+        OverruledCard.of(imports, user, words, run).ifPresent(left::add);
         if (run.takenBack()) RevertCard.done(imports, user, words, run).ifPresent(left::addComponentAsFirst);
         var right = new Div();
         right.addClassNames("col", "imports-column");
