@@ -217,7 +217,7 @@ class CisController {
 
         private static MinUp read(String text) {
             return MinUp.parse(text)
-                    .orElseThrow(() -> Invalid.field("minUp", text, "A number such as 2 or a share such as 60%."));
+                    .orElseThrow(() -> Invalid.field("minUp", text, "A number such as 2 or a share such as 60%%."));
         }
     }
 

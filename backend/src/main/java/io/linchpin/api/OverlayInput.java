@@ -96,7 +96,7 @@ record OverlayInput(
                 errors.add(FieldError.of(
                         "overlay.related[%d].minUp".formatted(at),
                         minUp,
-                        "A number such as 2 or a share such as 60%."));
+                        "A number such as 2 or a share such as 60%%."));
         }
         return errors;
     }

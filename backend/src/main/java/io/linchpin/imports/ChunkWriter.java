@@ -15,6 +15,7 @@ import io.linchpin.imports.PlannedRow.PlannedPerson;
 import io.linchpin.imports.PlannedRow.PlannedRelationship;
 import io.linchpin.imports.PlannedRow.PlannedTeam;
 import io.linchpin.shared.FieldError;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.UseCase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -157,8 +158,8 @@ class ChunkWriter {
     }
 
     private static RefusedRow late(PlannedRow row) {
-        var message =
-                "It changed after the plan was made, so it was left as it is. Upload the file again to compare anew.";
+        var message = Message.of(
+                "It changed after the plan was made, so it was left as it is. Upload the file again to compare anew.");
         var error =
                 switch (row) {
                     case PlannedCi ci -> new FieldError("external_id", row.line(), ci.externalId(), message);

@@ -12,6 +12,7 @@ import io.linchpin.cmdb.SourceState;
 import io.linchpin.imports.PlannedRow.PlannedCi;
 import io.linchpin.imports.UploadRow.CiRow;
 import io.linchpin.shared.FieldError;
+import io.linchpin.shared.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +68,7 @@ class CiPlanner {
                 row.origin(),
                 row.columns().getOrDefault("external_id", "external_id"),
                 row.externalId(),
-                "id");
+                Message.of("id"));
     }
 
     /** By external id. Rows that say what the source said last time are not in the answer. */

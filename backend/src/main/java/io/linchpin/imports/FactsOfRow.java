@@ -1,5 +1,8 @@
 package io.linchpin.imports;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import io.linchpin.cmdb.AttributeDefinition;
 import io.linchpin.cmdb.AttributeType;
 import io.linchpin.cmdb.CiFacts;
@@ -93,7 +96,7 @@ final class FactsOfRow {
         }
         var found = context.catalogue.translateClass(text);
         if (found.isEmpty()) {
-            error("class", text, "No class of that name." + Texts.didYouMean(text, context.classNames()));
+            error("class", text, Texts.didYouMean(Message.of("No class of that name."), text, context.classNames()));
             return null;
         }
         // "Network device" takes nothing away from what others know to be a switch.
@@ -125,7 +128,7 @@ final class FactsOfRow {
         said.add(field);
         for (var constant : type.getEnumConstants())
             if (constant.name().equalsIgnoreCase(text.strip())) return constant;
-        error(field, text, "It is one of %s.".formatted(Texts.list(type)));
+        error(field, text, "It is one of %s.", Texts.list(type));
         return null;
     }
 
@@ -164,7 +167,7 @@ final class FactsOfRow {
                         () -> error(
                                 kind.column(),
                                 text,
-                                "There is no team or person of that name." + parties.suggestion(text)));
+                                parties.suggestion(Message.of("There is no team or person of that name."), text)));
     }
 
     /** Whether an empty cell takes the value away; one that somebody else gave stays. */
@@ -206,7 +209,7 @@ final class FactsOfRow {
         });
         if (context.rules.unknownAttributes()) known.addAll(row.attributes().keySet());
         var checked = context.catalogue.check(type, texts, Set.copyOf(known));
-        checked.errors().forEach(found -> error(found.field(), found.value(), found.message()));
+        checked.errors().forEach(found -> error(found.field(), found.value(), found.said()));
         if (stored == null && !checked.missing().isEmpty())
             warnings.add(Message.of(
                     "Recommended, but empty: %s",
@@ -227,8 +230,14 @@ final class FactsOfRow {
                 || context.catalogue.classNamed(type).unknownAttributes();
     }
 
-    private void error(String field, String value, String message) {
-        errors.add(FieldError.of(column(field), value, message));
+    @FormatMethod
+    private void error(
+            String field, String value, @CompileTimeConstant @FormatString String template, Object... arguments) {
+        error(field, value, Message.of(template, arguments));
+    }
+
+    private void error(String field, String value, Message said) {
+        errors.add(FieldError.of(column(field), value, said));
     }
 
     private String column(String field) {

@@ -3,6 +3,7 @@ package io.linchpin.imports;
 import io.linchpin.database.DatabaseAway;
 import io.linchpin.shared.JobLocks;
 import io.linchpin.shared.JobLocks.JobLock;
+import io.linchpin.shared.Message;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -137,7 +138,7 @@ class ImportJobs {
     private void fail(ImportRun run, RuntimeException failure) {
         var reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("{} failed, reference {}", run.number(), reference, failure);
-        var problem = "This should not have happened. The log has the details under %s.".formatted(reference);
+        var problem = Message.of("This should not have happened. The log has the details under %s.", reference);
         runs.move(Set.of(run.tenant()), run.id(), ImportState.FAILED, problem);
     }
 

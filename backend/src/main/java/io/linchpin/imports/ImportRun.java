@@ -1,6 +1,7 @@
 package io.linchpin.imports;
 
 import io.linchpin.shared.FieldError;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.TenantId;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows rows of the present step in all, 0 while nobody knows yet
  * @param done rows of the present step that are done
  * @param stepDone of them those that were done when the work on it began or last went on, at {@code stepStartedAt}
- * @param problem why it failed or what it waits for, null when all is well
+ * @param said why it failed or what it waits for, null when all is well
  * @param planned whether its plan was finished, so that there is something to apply
  * @param takenBack whether taking it back has begun, so that there is no way but to finish that
  * @param whole whether it brings, or marks as missing, all that its source describes
@@ -37,7 +38,7 @@ public record ImportRun(
         long stepDone,
         Map<RowKind, Counts> counts,
         List<Upload.UploadedFile> files,
-        @Nullable String problem,
+        @Nullable Message said,
         boolean planned,
         boolean takenBack,
         boolean whole,
@@ -46,6 +47,11 @@ public record ImportRun(
         Instant asOf) {
     private static final long SAYS_NOTHING_MILLIS = 500;
     private static final long SAYS_NOTHING_SHARE = 20;
+
+    /** What {@code said} is in English. */
+    public @Nullable String problem() {
+        return said == null ? null : said.text();
+    }
 
     /** The number alone: later runs have a greater one. */
     public long ordinal() {

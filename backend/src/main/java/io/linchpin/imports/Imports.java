@@ -184,7 +184,7 @@ public class Imports {
     @UseCase
     public ImportRun stop(CurrentUser user, RunId run) {
         if (!get(user, run).state().writes()) throw impossible(get(user, run), Message.of("stopped"));
-        var problem = "%s stopped it.".formatted(user.name());
+        var problem = Message.of("%s stopped it.", user.name());
         return move(
                 user,
                 run,

@@ -7,6 +7,7 @@ import io.linchpin.identity.Roster;
 import io.linchpin.identity.TeamId;
 import io.linchpin.identity.Teams;
 import io.linchpin.imports.PlannedRow.PlannedTeam;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.TenantId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,7 +54,7 @@ final class Parties {
     private final PlanContext context;
     private final Source source;
     private final Map<String, Party> known = new HashMap<>();
-    private final Map<String, String> suggestions = new LinkedHashMap<>();
+    private final Map<String, Optional<String>> nearest = new LinkedHashMap<>();
 
     private Parties(PlanContext context, Source source) {
         this.context = context;
@@ -95,12 +96,12 @@ final class Parties {
         known.put(key(name), new Party(Party.Kind.TEAM, id.value(), name));
     }
 
-    /** @return a sentence that begins with a blank, or nothing */
-    String suggestion(String cell) {
-        return suggestions.computeIfAbsent(
-                key(cell), missing -> source.nearest(context.user, context.tenant(), cell.strip())
-                        .map(" Did you mean %s?"::formatted)
-                        .orElse(" Create it first, or let the mapping create teams."));
+    /** What is said about a cell that names nobody, with what to do. */
+    Message suggestion(Message said, String cell) {
+        return nearest.computeIfAbsent(
+                        key(cell), missing -> source.nearest(context.user, context.tenant(), cell.strip()))
+                .map(near -> Message.of("%s Did you mean %s?", said, near))
+                .orElseGet(() -> Message.of("%s Create it first, or let the mapping create teams.", said));
     }
 
     private Party planTeam(RowOrigin origin, String name) {

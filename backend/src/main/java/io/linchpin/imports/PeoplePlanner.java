@@ -7,6 +7,7 @@ import io.linchpin.identity.Roster;
 import io.linchpin.imports.PlannedRow.PlannedPerson;
 import io.linchpin.imports.UploadRow.PersonRow;
 import io.linchpin.shared.FieldError;
+import io.linchpin.shared.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -43,7 +44,8 @@ class PeoplePlanner {
                 .flatMap(row -> row.teams() == null ? java.util.stream.Stream.empty() : row.teams().stream())
                 .toList());
         for (var row : batch) {
-            if (!context.countsAlone(context.people, claim(row), row.origin(), "username", row.username(), "user name"))
+            if (!context.countsAlone(
+                    context.people, claim(row), row.origin(), "username", row.username(), Message.of("user name")))
                 continue;
             var errors = errors(context, parties, row);
             if (taken.contains(RosterIndex.key(row.username())))
@@ -112,7 +114,8 @@ class PeoplePlanner {
                     "username", row.username(), "A person needs a user name: 1 to 100 characters, no spaces."));
         for (var team : row.teams() == null ? List.<String>of() : row.teams())
             if (parties.team(team).isEmpty())
-                errors.add(FieldError.of("teams", team, "There is no team of that name." + parties.suggestion(team)));
+                errors.add(FieldError.of(
+                        "teams", team, parties.suggestion(Message.of("There is no team of that name."), team)));
         for (var role : row.roles() == null ? List.<String>of() : row.roles()) check(context, role, errors);
         return errors;
     }
@@ -120,7 +123,7 @@ class PeoplePlanner {
     private static void check(PlanContext context, String text, List<FieldError> errors) {
         if (Arrays.stream(Role.values())
                 .noneMatch(role -> role.name().equals(role(text).replace("+", ""))))
-            errors.add(FieldError.of("roles", text, "A role is one of %s.".formatted(Texts.list(Role.class))));
+            errors.add(FieldError.of("roles", text, "A role is one of %s.", Texts.list(Role.class)));
         else if (!context.user.may(Right.ADMINISTER))
             errors.add(FieldError.of("roles", text, "Only an administrator gives roles."));
     }

@@ -1,7 +1,7 @@
 package io.linchpin.imports;
 
+import io.linchpin.shared.Message;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Where the rows of an upload stand, as one number each: the file, then the line. */
 record Places(List<String> files) {
@@ -17,20 +17,25 @@ record Places(List<String> files) {
     }
 
     /** {@code "159"}, or {@code "159 of racks.csv"} when that is another file than the one it is said in. */
-    String words(long place, RowOrigin where) {
+    Message words(long place, RowOrigin where) {
         var file = files.get((int) (place >> LINE_BITS));
         var line = String.valueOf(place & LINE);
-        return file.equals(where.file()) ? line : line + " of " + file;
+        return file.equals(where.file()) ? Message.verbatim(line) : Message.of("%s of %s", line, file);
     }
 
-    String words(List<Long> places, RowOrigin where) {
-        return places.stream().map(place -> words(place, where)).collect(Collectors.joining(", "));
+    List<Message> words(List<Long> places, RowOrigin where) {
+        return places.stream().map(place -> words(place, where)).toList();
     }
 
     /** @param what the key is called, for people: {@code "id"} */
-    String contradiction(String what, List<Long> disputed, RowOrigin row) {
-        var others = disputed.stream().filter(place -> place != of(row)).toList();
-        return "The same %s with different content is also on %s %s. Keep one of them, or tell them apart."
-                .formatted(what, others.size() > 1 ? "lines" : "line", words(others, row));
+    Message contradiction(Message what, List<Long> disputed, RowOrigin row) {
+        var others = words(disputed.stream().filter(place -> place != of(row)).toList(), row);
+        return others.size() > 1
+                ? Message.of(
+                        "The same %s with different content is also on lines %s. Keep one of them, or tell them apart.",
+                        what, others)
+                : Message.of(
+                        "The same %s with different content is also on line %s. Keep one of them, or tell them apart.",
+                        what, others);
     }
 }

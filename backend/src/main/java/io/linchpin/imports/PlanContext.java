@@ -5,6 +5,7 @@ import io.linchpin.cmdb.CiClass;
 import io.linchpin.cmdb.RelationType;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.shared.FieldError;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.TenantId;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -161,7 +162,7 @@ final class PlanContext {
      * @param field the column of the key, and {@code value} what stands in it
      * @param what the key is called, for people
      */
-    boolean countsAlone(Claims claims, Fingerprint key, RowOrigin origin, String field, String value, String what) {
+    boolean countsAlone(Claims claims, Fingerprint key, RowOrigin origin, String field, String value, Message what) {
         var ordinal = claims.ordinal(key);
         if (claims.counts(ordinal, places.of(origin))) return true;
         var disputed = claims.disputed(ordinal);
@@ -178,7 +179,7 @@ final class PlanContext {
         var placed = errors.stream()
                 .map(error -> error.row() != null
                         ? error
-                        : new FieldError(error.field(), origin.line(), error.value(), error.message()))
+                        : new FieldError(error.field(), origin.line(), error.value(), error.said()))
                 .toList();
         writer.add(
                 PlanStore.Stream.REFUSED,

@@ -10,6 +10,7 @@ import io.linchpin.imports.UploadRow.RelationshipRow;
 import io.linchpin.imports.UploadRow.TeamRow;
 import io.linchpin.imports.UploadRow.Unreadable;
 import io.linchpin.shared.Failure;
+import io.linchpin.shared.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -77,7 +78,7 @@ class PlanJob {
         var run = job.run();
         try {
             if (!Files.isDirectory(spool.folder(run.id()))) {
-                fail(run, "The uploaded files are not on this machine any more. Upload them again.");
+                fail(run, Message.of("The uploaded files are not on this machine any more. Upload them again."));
                 return;
             }
             plans.delete(run.tenant(), run.id());
@@ -86,7 +87,11 @@ class PlanJob {
             forget(run);
         } catch (IOException | Failure e) {
             LOG.warn("{} cannot be planned", run.number(), e);
-            fail(run, "The files cannot be read: " + e.getMessage());
+            fail(
+                    run,
+                    Message.of(
+                            "The files cannot be read: %s",
+                            e instanceof Failure broken ? broken.said() : String.valueOf(e.getMessage())));
         }
     }
 
@@ -95,7 +100,7 @@ class PlanJob {
         if (!upload.files().isEmpty()
                 && upload.files().stream().noneMatch(file -> file.refused().isEmpty())) {
             runs.progress(run, 0, 0, run.counts(), upload.files());
-            fail(run, "No file could be read.");
+            fail(run, Message.of("No file could be read."));
             return;
         }
         var user = signIns.resolve(PersonId.of(job.actor()), run.tenant(), job.origin());
@@ -114,7 +119,7 @@ class PlanJob {
         var told = missing.plan(context, upload);
         writer.finish();
         runs.progress(run, context.rows(), context.rows(), context.counts(), described(context, upload.files()));
-        runs.planned(run, told == null ? null : told.text(), job.applyAtOnce());
+        runs.planned(run, told, job.applyAtOnce());
     }
 
     private static void index(PlanContext context, UploadRow row) {
@@ -177,7 +182,7 @@ class PlanJob {
         spool.delete(run.id());
     }
 
-    private void fail(ImportRun run, String problem) {
+    private void fail(ImportRun run, Message problem) {
         runs.move(Set.of(run.tenant()), run.id(), ImportState.FAILED, problem);
         spool.delete(run.id());
     }

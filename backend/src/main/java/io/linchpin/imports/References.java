@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the ends of a batch of relationships stand for: first in the upload itself, then in the graph, in one query. */
@@ -80,8 +79,8 @@ final class References {
                 errors.add(FieldError.of(
                         column,
                         reference,
-                        "Its CI was refused, see line %s. Put that right and this row comes in too."
-                                .formatted(context.places.words(refused.place(), row.origin()))));
+                        "Its CI was refused, see line %s. Put that right and this row comes in too.",
+                        context.places.words(refused.place(), row.origin())));
                 yield null;
             }
             case Meaning.Ambiguous _ -> {
@@ -120,11 +119,9 @@ final class References {
             case Resolution.Ambiguous ambiguous -> {
                 var candidates = ambiguous.candidates().stream()
                         .map(ci -> ci.type() + " " + ci.name() + " (" + ci.id() + ")")
-                        .collect(Collectors.joining(", "));
+                        .toList();
                 errors.add(FieldError.of(
-                        column,
-                        reference,
-                        "More than one CI has that name: %s. Use the external id.".formatted(candidates)));
+                        column, reference, "More than one CI has that name: %s. Use the external id.", candidates));
                 yield null;
             }
             case Resolution.Unknown unknown -> {
@@ -139,10 +136,13 @@ final class References {
     }
 
     private static FieldError missing(String column, String reference, List<String> similar) {
-        var hint = similar.isEmpty() ? "" : " %s exists.".formatted(String.join(", ", similar));
+        if (similar.isEmpty())
+            return FieldError.of(
+                    column, reference, "Not found in the upload nor in the graph. Add the CI or correct the id.");
         return FieldError.of(
                 column,
                 reference,
-                "Not found in the upload nor in the graph.%s Add the CI or correct the id.".formatted(hint));
+                "Not found in the upload nor in the graph. %s exists. Add the CI or correct the id.",
+                similar);
     }
 }

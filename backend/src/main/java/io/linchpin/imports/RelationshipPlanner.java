@@ -1,5 +1,8 @@
 package io.linchpin.imports;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import io.linchpin.cmdb.CiChangeSet.RelationKey;
 import io.linchpin.cmdb.CiChangeSet.RelationState;
 import io.linchpin.cmdb.CiId;
@@ -80,7 +83,8 @@ class RelationshipPlanner {
     private static boolean countsAlone(PlanContext context, RelationshipRow row) {
         var pairs = context.relationships.pairs();
         var pair = RelationshipIndex.pair(row);
-        if (!context.countsAlone(pairs, pair, row.origin(), "target", row.target(), "relationship")) return false;
+        if (!context.countsAlone(pairs, pair, row.origin(), "target", row.target(), Message.of("relationship")))
+            return false;
         if (row.group() == null) return true;
         var groups = context.relationships.groups();
         var disputed = groups.disputed(groups.ordinal(RelationshipIndex.group(row)));
@@ -90,8 +94,10 @@ class RelationshipPlanner {
                 row,
                 "min_up",
                 row.minUp() == null ? "" : row.minUp(),
-                "The group %s of %s has different numbers on lines %s. Use one number on the whole group."
-                        .formatted(row.group(), row.source(), context.places.words(disputed, row.origin())));
+                "The group %s of %s has different numbers on lines %s. Use one number on the whole group.",
+                row.group(),
+                row.source(),
+                context.places.words(disputed, row.origin()));
         return false;
     }
 
@@ -104,12 +110,13 @@ class RelationshipPlanner {
             errors.add(FieldError.of(
                     "type",
                     row.type(),
-                    "No relationship type of that name." + Texts.didYouMean(row.type(), context.typeNames())));
+                    Texts.didYouMean(
+                            Message.of("No relationship type of that name."), row.type(), context.typeNames())));
         var minUp = row.minUp() == null || row.minUp().isBlank()
                 ? null
                 : MinUp.parse(row.minUp()).orElse(null);
         if (minUp == null && row.minUp() != null && !row.minUp().isBlank())
-            errors.add(FieldError.of("min_up", row.minUp(), "min_up is a number from 1, or a share such as 60%."));
+            errors.add(FieldError.of("min_up", row.minUp(), "min_up is a number from 1, or a share such as 60%%."));
         if (source == null || target == null || type.isEmpty() || !errors.isEmpty()) {
             context.refuse(row.origin(), errors);
             return;
@@ -130,11 +137,10 @@ class RelationshipPlanner {
                 ready.row,
                 "min_up",
                 String.valueOf(ready.draft.minUp()),
-                "The group %s needs %s, as %s says; another source cannot change that."
-                        .formatted(
-                                stored.group(),
-                                stored.minUp(),
-                                stored.sources().isEmpty() ? "a person" : String.join(" and ", stored.sources())));
+                "The group %s needs %s, as %s says; another source cannot change that.",
+                stored.group(),
+                stored.minUp(),
+                stored.sources().isEmpty() ? Message.of("a person") : stored.sources());
         return false;
     }
 
@@ -218,7 +224,14 @@ class RelationshipPlanner {
                 state.group(), state.minUp() == null ? null : state.minUp().toString(), state.sources());
     }
 
-    private static void refuse(PlanContext context, RelationshipRow row, String field, String value, String message) {
-        context.refuse(row.origin(), List.of(FieldError.of(field, value, message)));
+    @FormatMethod
+    private static void refuse(
+            PlanContext context,
+            RelationshipRow row,
+            String field,
+            String value,
+            @CompileTimeConstant @FormatString String template,
+            Object... arguments) {
+        context.refuse(row.origin(), List.of(FieldError.of(field, value, Message.of(template, arguments))));
     }
 }

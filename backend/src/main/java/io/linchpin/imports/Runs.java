@@ -3,6 +3,7 @@ package io.linchpin.imports;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.identity.Right;
 import io.linchpin.shared.Cypher;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.NotFound;
 import io.linchpin.shared.Row;
 import io.linchpin.shared.TenantId;
@@ -109,13 +110,13 @@ class Runs {
 
     /** @return empty when the run is in no state from which that is possible */
     @UseCase
-    public Optional<ImportRun> move(Set<TenantId> tenants, RunId id, ImportState target, @Nullable String problem) {
+    public Optional<ImportRun> move(Set<TenantId> tenants, RunId id, ImportState target, @Nullable Message problem) {
         return move(tenants, id, target, problem, null);
     }
 
     /** In one step, so that nobody sees a plan waiting that waits for nobody. */
     @UseCase
-    public void planned(ImportRun run, @Nullable String problem, boolean applyAtOnce) {
+    public void planned(ImportRun run, @Nullable Message problem, boolean applyAtOnce) {
         var planned = move(Set.of(run.tenant()), run.id(), ImportState.PLANNED, problem, null);
         if (applyAtOnce && planned.filter(one -> one.retirements() == 0).isPresent())
             move(Set.of(run.tenant()), run.id(), ImportState.APPLYING, null, null);
@@ -128,7 +129,11 @@ class Runs {
     }
 
     private Optional<ImportRun> move(
-            Set<TenantId> tenants, RunId id, ImportState target, @Nullable String problem, @Nullable CurrentUser user) {
+            Set<TenantId> tenants,
+            RunId id,
+            ImportState target,
+            @Nullable Message problem,
+            @Nullable CurrentUser user) {
         var from = Arrays.stream(ImportState.values())
                 .filter(state -> state.next().contains(target))
                 .toList();
@@ -137,7 +142,7 @@ class Runs {
                 .with("id", id)
                 .with("from", from)
                 .with("to", target)
-                .with("problem", problem)
+                .with("problem", problem == null ? null : Chunk.JSON.writeValueAsString(problem))
                 .with("at", clock.instant())
                 .with("finished", !target.running())
                 .with("actor", user == null ? null : user.id())
@@ -179,6 +184,13 @@ class Runs {
         return new Job(run(row), properties.text("actor"), properties.text("origin"), properties.truth("applyAtOnce"));
     }
 
+    /** Runs from before there were messages have a text. */
+    private static @Nullable Message problem(Row run) {
+        var kept = run.textOrNull("problem");
+        if (kept == null) return null;
+        return kept.startsWith("{") ? Chunk.JSON.readValue(kept, Message.class) : Message.verbatim(kept);
+    }
+
     private ImportRun run(Row row) {
         var run = row.row("run");
         return new ImportRun(
@@ -196,7 +208,7 @@ class Runs {
                 run.longNumber("stepDone"),
                 Chunk.JSON.readValue(run.text("counts"), COUNTS),
                 Chunk.JSON.readValue(run.text("files"), FILES),
-                run.textOrNull("problem"),
+                problem(run),
                 run.truth("planned"),
                 run.truth("takenBack"),
                 run.truth("whole"),

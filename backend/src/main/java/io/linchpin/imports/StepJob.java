@@ -36,7 +36,7 @@ class StepJob {
             LOG.info("{} was stopped while it was {}.", run.number(), run.state());
         } catch (Failure e) {
             LOG.warn("{} stopped while it was {}", run.number(), run.state(), e);
-            runs.move(Set.of(run.tenant()), run.id(), ImportState.FAILED, e.getMessage());
+            runs.move(Set.of(run.tenant()), run.id(), ImportState.FAILED, e.said());
         }
     }
 }

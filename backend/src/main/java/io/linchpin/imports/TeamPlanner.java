@@ -5,6 +5,7 @@ import io.linchpin.identity.TeamId;
 import io.linchpin.imports.PlannedRow.PlannedTeam;
 import io.linchpin.imports.UploadRow.TeamRow;
 import io.linchpin.shared.FieldError;
+import io.linchpin.shared.Message;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ class TeamPlanner {
         var names = batch.stream().map(TeamRow::name).toList();
         var stored = roster.teams(context.user, context.tenant(), names);
         for (var row : batch)
-            if (context.countsAlone(context.teams, claim(row), row.origin(), "name", row.name(), "team"))
+            if (context.countsAlone(context.teams, claim(row), row.origin(), "name", row.name(), Message.of("team")))
                 plan(context, parties, row, stored.get(RosterIndex.key(row.name())));
     }
 

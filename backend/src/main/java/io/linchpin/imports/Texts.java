@@ -2,14 +2,15 @@ package io.linchpin.imports;
 
 import io.linchpin.cmdb.AttributeType;
 import io.linchpin.cmdb.Party;
+import io.linchpin.shared.Message;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,15 @@ final class Texts {
         };
     }
 
-    static <E extends Enum<E>> String list(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    static <E extends Enum<E>> List<String> list(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     }
 
-    /** @return empty when nothing is alike, else a sentence that begins with a blank */
-    static String didYouMean(String text, Collection<String> candidates) {
-        return nearest(text, candidates).map(" Did you mean %s?"::formatted).orElse("");
+    /** What is said, with what was probably meant when something is alike. */
+    static Message didYouMean(Message said, String text, Collection<String> candidates) {
+        return nearest(text, candidates)
+                .map(near -> Message.of("%s Did you mean %s?", said, near))
+                .orElse(said);
     }
 
     static Optional<String> nearest(String text, Collection<String> candidates) {

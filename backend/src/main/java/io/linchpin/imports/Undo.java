@@ -7,6 +7,7 @@ import io.linchpin.cmdb.SourceMatch.CiState;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.imports.PlannedRow.PlannedCi;
 import io.linchpin.imports.PlannedRow.PlannedRelationship;
+import io.linchpin.shared.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,15 @@ class Undo {
                 case PlannedRelationship relationship -> relationships.add(relationship);
                 case PlannedRow.PlannedTeam team
                 when team.create() ->
-                    step.keep(team, "", team.subject(), "A team that was made stays; delete it in the settings.");
+                    step.keep(
+                            team,
+                            "",
+                            team.subject(),
+                            Message.of("A team that was made stays; delete it in the settings."));
                 case PlannedRow.PlannedPerson person
                 when person.create() ->
-                    step.keep(person, "", person.subject(), "People stay; deactivate them in the settings.");
+                    step.keep(
+                            person, "", person.subject(), Message.of("People stay; deactivate them in the settings."));
                 case PlannedRow.PlannedTeam _, PlannedRow.PlannedPerson _ -> {}
             }
         cis(user, run, cis, renumbered, step);

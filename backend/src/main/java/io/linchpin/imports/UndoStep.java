@@ -10,6 +10,7 @@ import io.linchpin.cmdb.SourceMatch.CiState;
 import io.linchpin.imports.PlannedRow.PlannedCi;
 import io.linchpin.imports.PlannedRow.PlannedRelationship;
 import io.linchpin.shared.FieldError;
+import io.linchpin.shared.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,9 +61,13 @@ final class UndoStep {
             return;
         }
         if (now.version() != UNTOUCHED)
-            keep(row, "", after.name(), "It has been changed since the import made it, so it stays.");
+            keep(row, "", after.name(), Message.of("It has been changed since the import made it, so it stays."));
         else if (tied)
-            keep(row, "", after.name(), "Somebody else has said something about it since, or related it; so it stays.");
+            keep(
+                    row,
+                    "",
+                    after.name(),
+                    Message.of("Somebody else has said something about it since, or related it; so it stays."));
         else cis.add(new CiChange.Delete(row.id(), now.version()));
     }
 
@@ -106,7 +111,7 @@ final class UndoStep {
                     new RelationState(before.group(), before.state().minUp(), others)));
         else if (!others.isEmpty()) relationships.add(new RelationChange(row.key(), now, said(now, others)));
         else if (now.sources().isEmpty())
-            keep(row, "", row.subject(), "Somebody has taken it over by hand since, so it stays.");
+            keep(row, "", row.subject(), Message.of("Somebody has taken it over by hand since, so it stays."));
         else relationships.add(new RelationChange(row.key(), now, null));
     }
 
@@ -122,14 +127,14 @@ final class UndoStep {
         return state.group() == null ? null : "%s, %s".formatted(state.group(), state.minUp());
     }
 
-    static String was(@Nullable String before) {
+    static Message was(@Nullable String before) {
         return before == null
-                ? "There was none before the import; somebody has changed it since, so it stays."
-                : "It was %s before the import; somebody has changed it since, so it stays.".formatted(before);
+                ? Message.of("There was none before the import; somebody has changed it since, so it stays.")
+                : Message.of("It was %s before the import; somebody has changed it since, so it stays.", before);
     }
 
     /** @param value as it is now */
-    void keep(PlannedRow row, String field, @Nullable String value, String why) {
+    void keep(PlannedRow row, String field, @Nullable String value, Message why) {
         kept.add(new RefusedRow(
                 row.kind(),
                 row.file(),

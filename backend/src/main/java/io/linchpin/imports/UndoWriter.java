@@ -5,6 +5,7 @@ import io.linchpin.cmdb.Cmdb;
 import io.linchpin.identity.CurrentUser;
 import io.linchpin.imports.PlannedRow.PlannedCi;
 import io.linchpin.imports.PlannedRow.PlannedRelationship;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.UseCase;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Takes one chunk of an import back: all of it that can be, exactly once. What stays is kept with the import. */
 @Component
 class UndoWriter {
-    private static final String MEANWHILE = "It was being changed at this very moment, so it stays.";
+    private static final Message MEANWHILE = Message.of("It was being changed at this very moment, so it stays.");
 
     private final Runs runs;
     private final PlanStore plans;

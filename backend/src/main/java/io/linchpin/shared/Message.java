@@ -41,7 +41,7 @@ public final class Message {
 
     // For sentences that are not given as a template and its arguments yet.
     static Message constant(String text) {
-        return text.contains("%") ? verbatim(text) : new Message(text, List.of());
+        return text.replace("%%", "").contains("%") ? verbatim(text) : new Message(text, List.of());
     }
 
     /** Says in every language what is no sentence of ours. */

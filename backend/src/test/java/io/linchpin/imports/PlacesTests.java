@@ -2,6 +2,7 @@ package io.linchpin.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.linchpin.shared.Message;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,8 @@ class PlacesTests {
     @Test
     void aContradictionNamesTheOtherLinesOnly() {
         var disputed = List.of(places.of(row("racks.csv", 159)), places.of(row("racks.csv", 160)));
-        assertThat(places.contradiction("id", disputed, row("racks.csv", 160)))
+        assertThat(places.contradiction(Message.of("id"), disputed, row("racks.csv", 160))
+                        .text())
                 .contains("line 159.")
                 .doesNotContain("160");
     }
@@ -24,7 +26,9 @@ class PlacesTests {
     @Test
     void aContradictionInAnotherFileNamesTheFile() {
         var disputed = List.of(places.of(row("racks.csv", 7)), places.of(row("servers.csv", 7)));
-        assertThat(places.contradiction("id", disputed, row("servers.csv", 7))).contains("line 7 of racks.csv.");
+        assertThat(places.contradiction(Message.of("id"), disputed, row("servers.csv", 7))
+                        .text())
+                .contains("line 7 of racks.csv.");
     }
 
     private static RowOrigin row(String file, long line) {

@@ -58,7 +58,7 @@ final class CsvUpload implements Upload {
                         dialect == null ? "" : dialect.describe(),
                         List.of(),
                         List.of(),
-                        List.of(FieldError.of("", "", fault.message())));
+                        List.of(FieldError.of("", "", fault.said())));
                 yield List.of(new Part(file, Optional.empty()));
             }
             case CsvFile.Opening.Opened(var csv) -> {
@@ -182,7 +182,7 @@ final class CsvUpload implements Upload {
                 Optional.of(new UploadRow.Unreadable(
                         origin(file, refused.line(), refused.cells()),
                         refused.faults().stream()
-                                .map(fault -> new FieldError("", refused.line(), "", fault.message()))
+                                .map(fault -> new FieldError("", refused.line(), "", fault.said()))
                                 .toList()));
         };
     }

@@ -2,6 +2,7 @@ package io.linchpin.importers.csv;
 
 import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -24,7 +25,7 @@ public record DialectChoice(
 
     public DialectChoice {
         var errors = errors(encoding, delimiter, quote);
-        if (!errors.isEmpty()) throw new Invalid("The file cannot be read as asked.", errors);
+        if (!errors.isEmpty()) throw new Invalid(Message.of("The file cannot be read as asked."), errors);
     }
 
     static List<FieldError> errors(@Nullable String encoding, @Nullable String delimiter, @Nullable String quote) {

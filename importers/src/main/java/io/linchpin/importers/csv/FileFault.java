@@ -1,34 +1,39 @@
 package io.linchpin.importers.csv;
 
+import io.linchpin.shared.Message;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Why a file as a whole is refused. */
 public sealed interface FileFault {
     int SHOWN = 10;
 
-    String message();
+    Message said();
+
+    /** In English. */
+    default String message() {
+        return said().text();
+    }
 
     record Empty() implements FileFault {
         @Override
-        public String message() {
-            return "The file is empty.";
+        public Message said() {
+            return Message.of("The file is empty.");
         }
     }
 
     record OnlyHeader(long line) implements FileFault {
         @Override
-        public String message() {
-            return "The file has a header in line %d and no row under it. The first line names the columns."
-                    .formatted(line);
+        public Message said() {
+            return Message.of(
+                    "The file has a header in line %d and no row under it. The first line names the columns.", line);
         }
     }
 
     /** @param what the format it seems to be */
-    record NotText(String what) implements FileFault {
+    record NotText(Message what) implements FileFault {
         @Override
-        public String message() {
-            return "The file is %s, not delimited text. Save it as CSV.".formatted(what);
+        public Message said() {
+            return Message.of("The file is %s, not delimited text. Save it as CSV.", what);
         }
     }
 
@@ -38,10 +43,10 @@ public sealed interface FileFault {
         }
 
         @Override
-        public String message() {
-            return "The header in line %d names more than one column %s. Every column needs a name of its own."
-                    .formatted(
-                            line, some(names.stream().map("\"%s\""::formatted).toList()) + more(names.size()));
+        public Message said() {
+            return Message.of(
+                    "The header in line %d names more than one column %s. Every column needs a name of its own.",
+                    line, some(names.stream().map("\"%s\""::formatted).toList()));
         }
     }
 
@@ -52,24 +57,22 @@ public sealed interface FileFault {
         }
 
         @Override
-        public String message() {
-            return "The header in line %d has no name for column %s%s. Name it, or remove the column."
-                    .formatted(line, some(columns.stream().map(String::valueOf).toList()), more(columns.size()));
+        public Message said() {
+            return Message.of(
+                    "The header in line %d has no name for column %s. Name it, or remove the column.",
+                    line, some(columns.stream().map(String::valueOf).toList()));
         }
     }
 
     record BrokenHeader(Fault fault) implements FileFault {
         @Override
-        public String message() {
-            return "The header cannot be read. " + fault.message();
+        public Message said() {
+            return Message.of("The header cannot be read. %s", fault.said());
         }
     }
 
-    private static String some(List<String> all) {
-        return all.stream().limit(SHOWN).collect(Collectors.joining(", "));
-    }
-
-    private static String more(int count) {
-        return count <= SHOWN ? "" : " and %,d more".formatted(count - SHOWN);
+    private static Message some(List<String> all) {
+        var shown = all.stream().limit(SHOWN).toList();
+        return all.size() <= SHOWN ? Message.of("%s", shown) : Message.of("%s and %d more", shown, all.size() - SHOWN);
     }
 }

@@ -163,11 +163,9 @@ final class FileRules {
         var rule = fieldRules.get(field);
         var wanted = rule == null ? field : rule.columns().distinct().collect(Collectors.joining(", "));
         var names = columns.names();
-        var some = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
-        return FieldError.of(
-                field,
-                wanted,
-                "The file has no column %s. It has %s%s.".formatted(wanted, some, names.size() > NAMED ? " …" : ""));
+        if (names.size() <= NAMED)
+            return FieldError.of(field, wanted, "The file has no column %s. It has %s.", wanted, names);
+        return FieldError.of(field, wanted, "The file has no column %s. It has %s …", wanted, names.subList(0, NAMED));
     }
 
     /** How each column was understood, in the order of the file; then those that the mapping names and the file lacks. */

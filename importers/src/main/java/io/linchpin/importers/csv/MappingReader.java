@@ -4,6 +4,7 @@ import io.linchpin.importers.csv.FileMapping.TypeName;
 import io.linchpin.importers.csv.Mapping.UnknownColumns;
 import io.linchpin.imports.RowKind;
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import java.nio.file.FileSystems;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ final class MappingReader {
     private MappingReader() {}
 
     static Mapping read(String yaml) {
-        if (yaml.length() > LONGEST) throw new Invalid("A mapping has at most %,d characters.".formatted(LONGEST));
+        if (yaml.length() > LONGEST) throw new Invalid("A mapping has at most %d characters.", LONGEST);
         return new MappingReader().mapping(Yaml.parse(yaml));
     }
 
@@ -51,7 +52,7 @@ final class MappingReader {
                 keys.choice(root, "", "empty", "clear", "keep") == 1,
                 creates(root),
                 UnknownColumns.values()[keys.choice(root, "", "unknownColumns", UNKNOWN)]);
-        if (!keys.errors().isEmpty()) throw new Invalid("The mapping cannot be understood.", keys.errors());
+        if (!keys.errors().isEmpty()) throw new Invalid(Message.of("The mapping cannot be understood."), keys.errors());
         return mapping;
     }
 
@@ -199,7 +200,7 @@ final class MappingReader {
         var quote = keys.textOrNull(block, path, "quote");
         var wrong = DialectChoice.errors(encoding, delimiter, quote);
         wrong.forEach(found -> keys.error(
-                YamlKeys.lineOf(block, found.field()), path + "." + found.field(), found.value(), found.message()));
+                YamlKeys.lineOf(block, found.field()), path + "." + found.field(), found.value(), found.said()));
         return wrong.isEmpty() ? new DialectChoice(encoding, delimiter, quote) : DialectChoice.RECOGNISE;
     }
 

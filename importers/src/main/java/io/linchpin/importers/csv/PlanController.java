@@ -10,6 +10,7 @@ import io.linchpin.imports.Imports;
 import io.linchpin.imports.PlanGraph;
 import io.linchpin.imports.Plans;
 import io.linchpin.imports.RunId;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
@@ -86,7 +87,7 @@ class PlanController {
     void refusedFile(CurrentUser user, @PathVariable RunId id, HttpServletResponse response) throws IOException {
         var run = imports.get(user, id);
         try (var out = download(response, run, "refused")) {
-            RefusedDownload.write(imports, user, run, out);
+            RefusedDownload.write(imports, user, run, out, Message::text);
         }
     }
 

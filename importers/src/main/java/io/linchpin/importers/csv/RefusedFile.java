@@ -4,6 +4,7 @@ import io.linchpin.imports.RefusedRow;
 import io.linchpin.imports.Upload;
 import io.linchpin.shared.Csv;
 import io.linchpin.shared.FieldError;
+import io.linchpin.shared.Message;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -25,11 +27,16 @@ public final class RefusedFile {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final CsvWriter writer;
+    private final Function<Message, String> say;
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final Map<String, List<String>> headers = new HashMap<>();
 
-    /** @param files as the plan understood them; their headers become the columns */
-    public RefusedFile(Writer out, List<Upload.UploadedFile> files) throws IOException {
+    /**
+     * @param files as the plan understood them; their headers become the columns
+     * @param say how the reasons are said to who reads them
+     */
+    public RefusedFile(Writer out, List<Upload.UploadedFile> files, Function<Message, String> say) throws IOException {
+        this.say = say;
         for (var file : files) {
             headers.put(file.name(), file.header());
             for (var column : file.header()) places.putIfAbsent(Columns.key(column), places.size());
@@ -51,7 +58,7 @@ public final class RefusedFile {
         written.add(String.join(",", cells.subList(known, cells.size())));
         written.add(row.file());
         written.add(String.valueOf(row.line()));
-        written.add(row.errors().stream().map(RefusedFile::reason).collect(Collectors.joining(" ")));
+        written.add(row.errors().stream().map(this::reason).collect(Collectors.joining(" ")));
         writer.row(written);
     }
 
@@ -63,10 +70,11 @@ public final class RefusedFile {
         return places.getOrDefault(Columns.key(column), 0);
     }
 
-    private static String reason(FieldError error) {
-        if (error.field().isEmpty()) return error.message();
+    private String reason(FieldError error) {
+        var why = say.apply(error.said());
+        if (error.field().isEmpty()) return why;
         return error.value().isEmpty()
-                ? "%s: %s".formatted(error.field(), error.message())
-                : "%s \"%s\": %s".formatted(error.field(), error.value(), error.message());
+                ? "%s: %s".formatted(error.field(), why)
+                : "%s \"%s\": %s".formatted(error.field(), error.value(), why);
     }
 }

@@ -1,10 +1,14 @@
 package io.linchpin.importers.csv;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import io.linchpin.importers.csv.FileMapping.TypeName;
 import io.linchpin.imports.RowKind;
 import io.linchpin.imports.RowOrigin;
 import io.linchpin.imports.UploadRow;
 import io.linchpin.shared.FieldError;
+import io.linchpin.shared.Message;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -149,7 +153,7 @@ final class RowMapper {
     private List<FieldError> missing(Map<String, String> values) {
         return FileRules.needed(kind).stream()
                 .filter(field -> values.getOrDefault(field, "").isEmpty())
-                .map(field -> error(field, "", "This row has no %s.".formatted(field)))
+                .map(field -> error(field, "", "This row has no %s.", field))
                 .toList();
     }
 
@@ -157,11 +161,13 @@ final class RowMapper {
         return new UploadRow.Unreadable(
                 origin,
                 errors.stream()
-                        .map(error -> new FieldError(error.field(), origin.line(), error.value(), error.message()))
+                        .map(error -> new FieldError(error.field(), origin.line(), error.value(), error.said()))
                         .toList());
     }
 
-    private FieldError error(String field, String value, String message) {
-        return FieldError.of(sources.getOrDefault(field, field), value, message);
+    @FormatMethod
+    private FieldError error(
+            String field, String value, @CompileTimeConstant @FormatString String template, Object... arguments) {
+        return FieldError.of(sources.getOrDefault(field, field), value, Message.of(template, arguments));
     }
 }

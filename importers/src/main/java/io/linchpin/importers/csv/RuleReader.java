@@ -134,7 +134,8 @@ final class RuleReader {
                 YamlKeys.lineOf(block, "as"),
                 path + ".as",
                 as,
-                "The expression has no group %s. Groups are (…), or (?P<name>…), counted from 1.".formatted(missing));
+                "The expression has no group %s. Groups are (…), or (?P<name>…), counted from 1.",
+                missing);
         return null;
     }
 

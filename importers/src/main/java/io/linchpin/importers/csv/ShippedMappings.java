@@ -32,8 +32,6 @@ public final class ShippedMappings {
 
     /** @throws Invalid naming those there are */
     static String yaml(String source) {
-        return text(source)
-                .orElseThrow(() ->
-                        Invalid.field("like", source, "Mappings come for %s.".formatted(String.join(", ", SOURCES))));
+        return text(source).orElseThrow(() -> Invalid.field("like", source, "Mappings come for %s.", SOURCES));
     }
 }

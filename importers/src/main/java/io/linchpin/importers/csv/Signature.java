@@ -1,5 +1,6 @@
 package io.linchpin.importers.csv;
 
+import io.linchpin.shared.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Formats that are brought in place of text, known by their first bytes. */
 final class Signature {
-    private static final List<Map.Entry<String, String>> KNOWN = List.of(
-            Map.entry("PK\u0003\u0004", "an Excel workbook or another ZIP archive"),
-            Map.entry("\u00D0\u00CF\u0011\u00E0", "an old Excel or Word document"),
-            Map.entry("%PDF-", "a PDF document"),
-            Map.entry("\u001F\u008B", "a gzip archive"),
-            Map.entry("BZh", "a bzip2 archive"),
-            Map.entry("\u00FD7zXZ", "an xz archive"),
-            Map.entry("7z\u00BC\u00AF", "a 7-Zip archive"),
-            Map.entry("\u0028\u00B5\u002F\u00FD", "a Zstandard archive"),
-            Map.entry("\u0089PNG", "a picture"));
+    private static final List<Map.Entry<String, Message>> KNOWN = List.of(
+            Map.entry("PK\u0003\u0004", Message.of("an Excel workbook or another ZIP archive")),
+            Map.entry("\u00D0\u00CF\u0011\u00E0", Message.of("an old Excel or Word document")),
+            Map.entry("%PDF-", Message.of("a PDF document")),
+            Map.entry("\u001F\u008B", Message.of("a gzip archive")),
+            Map.entry("BZh", Message.of("a bzip2 archive")),
+            Map.entry("\u00FD7zXZ", Message.of("an xz archive")),
+            Map.entry("7z\u00BC\u00AF", Message.of("a 7-Zip archive")),
+            Map.entry("\u0028\u00B5\u002F\u00FD", Message.of("a Zstandard archive")),
+            Map.entry("\u0089PNG", Message.of("a picture")));
 
     private Signature() {}
 

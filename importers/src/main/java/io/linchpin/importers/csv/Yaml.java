@@ -1,7 +1,11 @@
 package io.linchpin.importers.csv;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import io.linchpin.shared.FieldError;
 import io.linchpin.shared.Invalid;
+import io.linchpin.shared.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,27 +37,27 @@ sealed interface Yaml {
             if (first == null) return new Block(1, Map.of());
             var root = new Builder(parser, errors).value(first, 0);
             if (parser.nextToken() != null) errors.add(error(line(parser), "", "One document is expected."));
-            if (!errors.isEmpty()) throw new Invalid("The mapping cannot be read.", errors);
+            if (!errors.isEmpty()) throw new Invalid(Message.of("The mapping cannot be read."), errors);
             if (root instanceof Block block) return block;
             if (root instanceof Text(var _, var scalar) && scalar.isBlank()) return new Block(1, Map.of());
             throw new Invalid(
-                    "The mapping cannot be read.",
+                    Message.of("The mapping cannot be read."),
                     List.of(error(1, "", "A mapping has keys, such as cis and relationships.")));
         } catch (JacksonException e) {
             var place = e.getLocation();
             var message =
                     String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
             throw new Invalid(
-                    "The mapping cannot be read.",
+                    Message.of("The mapping cannot be read."),
                     List.of(error(
-                            place == null ? 1 : Math.max(1, place.getLineNr()),
-                            "",
-                            "This is not YAML: " + message + ".")));
+                            place == null ? 1 : Math.max(1, place.getLineNr()), "", "This is not YAML: %s.", message)));
         }
     }
 
-    private static FieldError error(int line, String key, String message) {
-        return new FieldError(key, (long) line, "", message);
+    @FormatMethod
+    private static FieldError error(
+            int line, String key, @CompileTimeConstant @FormatString String template, Object... arguments) {
+        return new FieldError(key, (long) line, "", Message.of(template, arguments));
     }
 
     private static int line(JsonParser parser) {
@@ -76,7 +80,8 @@ sealed interface Yaml {
             int line = line(parser);
             if (depth > DEEPEST)
                 throw new Invalid(
-                        "The mapping cannot be read.", List.of(error(line, "", "This is nested too deeply.")));
+                        Message.of("The mapping cannot be read."),
+                        List.of(error(line, "", "This is nested too deeply.")));
             return switch (token) {
                 case START_OBJECT -> block(line, depth);
                 case START_ARRAY -> items(line, depth);
@@ -90,8 +95,7 @@ sealed interface Yaml {
                 int keyLine = line(parser);
                 var key = parser.currentName();
                 var twice = entries.put(key, new Entry(keyLine, value(parser.nextToken(), depth + 1)));
-                if (twice != null)
-                    errors.add(error(keyLine, key, "This key is already in line %d.".formatted(twice.line())));
+                if (twice != null) errors.add(error(keyLine, key, "This key is already in line %d.", twice.line()));
             }
             return new Block(line, entries);
         }

@@ -1,8 +1,12 @@
 package io.linchpin.importers.csv;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.linchpin.shared.FieldError;
+import io.linchpin.shared.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes values out of YAML and collects, with line and key, everything that is not as expected. */
@@ -24,8 +27,18 @@ final class YamlKeys {
                 .toList();
     }
 
-    void error(int line, String key, String value, String message) {
-        errors.add(new FieldError(key, (long) line, value, message));
+    @FormatMethod
+    void error(
+            int line,
+            String key,
+            String value,
+            @CompileTimeConstant @FormatString String template,
+            Object... arguments) {
+        error(line, key, value, Message.of(template, arguments));
+    }
+
+    void error(int line, String key, String value, Message said) {
+        errors.add(new FieldError(key, (long) line, value, said));
     }
 
     void onlyKeys(Yaml.Block block, String path, Collection<String> allowed) {
@@ -35,8 +48,8 @@ final class YamlKeys {
                         entry.line(),
                         join(path, key),
                         key,
-                        "This key is not known here; these are: %s."
-                                .formatted(allowed.stream().sorted().collect(Collectors.joining(", "))));
+                        "This key is not known here; these are: %s.",
+                        allowed.stream().sorted().toList());
         });
     }
 
@@ -88,8 +101,7 @@ final class YamlKeys {
         var text = textOrNull(block, path, key);
         if (text == null) return 0;
         int index = Arrays.asList(choices).indexOf(text.toLowerCase(Locale.ROOT));
-        if (index < 0)
-            error(lineOf(block, key), join(path, key), text, "It is one of %s.".formatted(String.join(", ", choices)));
+        if (index < 0) error(lineOf(block, key), join(path, key), text, "It is one of %s.", List.of(choices));
         return Math.max(index, 0);
     }
 
@@ -105,7 +117,8 @@ final class YamlKeys {
                     lineOf(block, key),
                     join(path, key),
                     text,
-                    "This is not a regular expression that RE2 knows: %s.".formatted(e.getDescription()));
+                    "This is not a regular expression that RE2 knows: %s.",
+                    e.getDescription());
             return null;
         }
     }

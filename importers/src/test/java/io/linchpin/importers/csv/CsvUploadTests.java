@@ -14,6 +14,7 @@ import io.linchpin.imports.UploadRow.PersonRow;
 import io.linchpin.imports.UploadRow.RelationshipRow;
 import io.linchpin.imports.UploadRow.Unreadable;
 import io.linchpin.shared.FieldError;
+import io.linchpin.shared.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -267,8 +268,8 @@ class CsvUploadTests {
         var rows = rows(RowKind.RELATIONSHIPS, Mapping.DEFAULT, "source,type,target\n,RUNS_ON,\n");
         assertThat(rows).singleElement().isInstanceOfSatisfying(Unreadable.class, row -> assertThat(row.errors())
                 .containsExactly(
-                        new FieldError("source", 2L, "", "This row has no source."),
-                        new FieldError("target", 2L, "", "This row has no target.")));
+                        new FieldError("source", 2L, "", Message.of("This row has no %s.", "source")),
+                        new FieldError("target", 2L, "", Message.of("This row has no %s.", "target"))));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.linchpin.imports.RowKind;
 import io.linchpin.imports.Upload.UploadedFile;
 import io.linchpin.imports.UploadRow.CiRow;
 import io.linchpin.shared.FieldError;
+import io.linchpin.shared.Message;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ class RefusedFileTests {
 
     private static String written(List<UploadedFile> files, RefusedRow... rows) throws IOException {
         var out = new StringWriter();
-        var file = new RefusedFile(out, files);
+        var file = new RefusedFile(out, files, Message::text);
         for (var row : rows) file.write(row);
         file.flush();
         return out.toString();

@@ -14,6 +14,7 @@ import io.linchpin.imports.Imports;
 import io.linchpin.imports.Mappings;
 import io.linchpin.imports.RowKind;
 import io.linchpin.imports.RunId;
+import io.linchpin.shared.Message;
 import io.linchpin.shared.UploadLimit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,9 +48,14 @@ final class Draft {
     /**
      * A file that has arrived.
      * @param header empty when it cannot be read
-     * @param problem why it cannot be read; empty when it can
+     * @param problem why it cannot be read; null when it can
      */
-    record Received(String name, RowKind kind, long bytes, List<String> header, String problem) {}
+    record Received(
+            String name,
+            RowKind kind,
+            long bytes,
+            List<String> header,
+            @Nullable Message problem) {}
 
     /** The file holds more than an import takes; nothing of it was kept. */
     static final class TooLarge extends IOException {}
@@ -108,14 +114,14 @@ final class Draft {
         var received =
                 switch (CsvFile.open(arrived, DialectChoice.RECOGNISE, Limits.DEFAULT)) {
                     case CsvFile.Opening.Opened(var file) ->
-                        new Received(name, Guess.of(file.columns()).kind(), Files.size(arrived), file.columns(), "");
+                        new Received(name, Guess.of(file.columns()).kind(), Files.size(arrived), file.columns(), null);
                     case CsvFile.Opening.Refused refused ->
                         new Received(
                                 name,
                                 RowKind.CIS,
                                 Files.size(arrived),
                                 List.of(),
-                                refused.fault().message());
+                                refused.fault().said());
                 };
         remove(name);
         put(received, arrived);

@@ -19,6 +19,7 @@ import io.linchpin.shared.DiskFull;
 import io.linchpin.ui.component.Card;
 import io.linchpin.ui.component.Icon;
 import io.linchpin.ui.component.Note;
+import io.linchpin.ui.component.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,14 +185,15 @@ final class FilesCard extends Card {
         var name = new Span(file.name());
         name.addClassNames("b", "el");
         name.setTitle(file.name());
+        var problem = file.problem();
         var about = new Span(
-                file.problem().isEmpty()
+                problem == null
                         ? words.text(
                                 "imports.files.about",
                                 words.size(file.bytes()),
                                 file.header().size())
-                        : file.problem());
-        about.addClassNames("xs", file.problem().isEmpty() ? "t3" : "imports-problem");
+                        : Texts.say(problem));
+        about.addClassNames("xs", problem == null ? "t3" : "imports-problem");
         var names = new Div(name, about);
         names.addClassName("col");
         var kind = new Select<RowKind>();
@@ -200,7 +202,7 @@ final class FilesCard extends Card {
         kind.setItemLabelGenerator(words::kind);
         kind.setAriaLabel(words.text("imports.files.kind", file.name()));
         kind.setValue(file.kind());
-        kind.setVisible(file.problem().isEmpty());
+        kind.setVisible(problem == null);
         kind.addValueChangeListener(event -> draft.kind(file.name(), event.getValue()));
         var remove = new Button(Icon.CLOSE.create(13), _ -> {
             draft.remove(file.name());
@@ -214,8 +216,7 @@ final class FilesCard extends Card {
     }
 
     private void ready() {
-        columns.setEnabled(!source.isEmpty()
-                && draft.files().stream().anyMatch(file -> file.problem().isEmpty()));
+        columns.setEnabled(!source.isEmpty() && draft.files().stream().anyMatch(file -> file.problem() == null));
     }
 
     private void goOn() {

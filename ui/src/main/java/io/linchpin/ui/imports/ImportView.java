@@ -203,7 +203,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component failed(ImportRun run) {
-        var said = String.valueOf(run.problem());
+        var said = run.said() == null ? "" : Texts.say(run.said());
         var canGoOn = run.allows(ImportState.APPLYING) || run.takenBack();
         var problem = canGoOn ? Note.warn(said) : Note.error(said);
         var advice = Note.info(words.text(canGoOn ? "imports.failed.goOn" : "imports.failed.again"));

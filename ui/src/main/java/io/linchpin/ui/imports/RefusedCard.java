@@ -66,7 +66,7 @@ final class RefusedCard extends Card {
         event.setFileName(run.number() + "-refused.csv");
         event.setContentType("text/csv; charset=utf-8");
         try (var out = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
-            RefusedDownload.write(imports, user, run, out);
+            RefusedDownload.write(imports, user, run, out, said -> Texts.say(said, words.formats()));
         }
     }
 }
