@@ -95,7 +95,12 @@ class InventoriesIT {
         var exported = Exports.of(http, cast, user, user.tenant());
         // The source again, and one that has said nothing of these CIs yet.
         for (var source : List.of(inventory, "a spreadsheet")) {
-            var again = new Uploads(imports, user).planned(source, exported);
+            var uploads = new Uploads(imports, user);
+            var again = uploads.settled(uploads.upload(source, folder -> {
+                Uploads.fill(folder, exported);
+                // Else the mapping that ships for the name of the source would read our own columns.
+                CsvUploads.storeMapping(folder, Mapping.DEFAULT.yaml());
+            }));
             assertThat(again.total()).as(source).isEqualTo(new Counts(0, 0, there, 0, 0));
         }
     }
