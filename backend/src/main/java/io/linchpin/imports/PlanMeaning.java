@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** Finds out what a plan means before anything is written: reads it once, and lets impact compare what differs. */
 @Component
 class PlanMeaning {
-    /** More parts than this take too long and too much memory to compare; see docs/benchmarks.md. */
+    /** More parts than this take too long and too much memory to compare. */
     static final int LARGEST_COMPARISON = 500_000;
 
     /** So many retired CIs are looked at for what points at them. */

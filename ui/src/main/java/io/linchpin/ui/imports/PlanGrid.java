@@ -119,11 +119,12 @@ final class PlanGrid extends Rows<PlanRow> {
     }
 
     private Button dropButton(PlanRow row) {
-        var verb = row.fate().isOut() ? "imports.keep" : "imports.drop";
-        var button = new Button(words.text(verb), _ -> drop.accept(row));
+        var out = row.fate().isOut();
+        var button = new Button(words.text(out ? "imports.keep" : "imports.drop"), _ -> drop.accept(row));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         button.addClassName("imports-drop");
-        button.setAriaLabel(words.text(verb + ".of", row.row().subject()));
+        button.setAriaLabel(
+                words.text(out ? "imports.keep.of" : "imports.drop.of", row.row().subject()));
         return button;
     }
 
