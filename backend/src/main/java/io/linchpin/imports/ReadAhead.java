@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /** Reads an upload on threads of its own, so that the next rows are read while the database compares the ones before. */
 final class ReadAhead implements AutoCloseable {
-    private static final int BATCHES = 2;
+    private static final int BATCHES = 1;
     private static final List<UploadRow> END = List.of();
 
     private final Upload upload;

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Imports whose application or whose database is killed while they plan, write and take back. */
 @Timeout(600)
+@Tag("minutes")
 class KilledImportIT {
     private static final int CIS = 300;
     private static final int ROWS_AT_ONCE = 15;

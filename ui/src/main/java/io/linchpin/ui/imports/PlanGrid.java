@@ -123,8 +123,8 @@ final class PlanGrid extends Rows<PlanRow> {
         var button = new Button(words.text(out ? "imports.keep" : "imports.drop"), _ -> drop.accept(row));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         button.addClassName("imports-drop");
-        button.setAriaLabel(
-                words.text(out ? "imports.keep.of" : "imports.drop.of", row.row().subject()));
+        button.setAriaLabel(words.text(
+                out ? "imports.keep.of" : "imports.drop.of", row.row().subject()));
         return button;
     }
 
