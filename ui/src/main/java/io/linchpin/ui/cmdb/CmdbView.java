@@ -101,7 +101,7 @@ class CmdbView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .toList(),
                 this::columns,
                 chosen -> ask(question.with(chosen)));
-        header.actions(new Anchor("cmdb/unconfirmed", text("cmdb.stale")), columns, export);
+        header.actions(new Anchor("cmdb/unconfirmed", text("cmdb.unconfirmed")), columns, export);
         if (user.may(Right.IMPORT)) {
             var imports = new Button(text("cmdb.import"), Icon.IMPORTS.create(14), _ -> go("imports"));
             imports.addThemeVariants(ButtonVariant.LUMO_SMALL);

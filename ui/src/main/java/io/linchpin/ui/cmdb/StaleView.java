@@ -61,7 +61,9 @@ class StaleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("cmdb-page", "col");
         var choices = new TreeSet<>(List.of(7, days, 90, 365));
         var ages = new Segmented<Integer>(
-                words.text("cmdb.stale.days"), List.copyOf(choices), age -> words.text("cmdb.stale.age", age));
+                words.text("cmdb.unconfirmed.days"),
+                List.copyOf(choices),
+                age -> words.text("cmdb.unconfirmed.age", age));
         ages.setValue(days);
         ages.addValueChangeListener(event -> {
             days = event.getValue();
@@ -71,7 +73,7 @@ class StaleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var body = new Div(counts, list);
         body.addClassNames("body", "col", "cmdb-stale");
         add(
-                new PageHeader(words.text("cmdb.stale"))
+                new PageHeader(words.text("cmdb.unconfirmed"))
                         .crumb(words.text("cmdb.title"), "cmdb")
                         .actions(ages),
                 body);
@@ -85,7 +87,7 @@ class StaleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("shell.title", words.text("cmdb.stale"));
+        return getTranslation("shell.title", words.text("cmdb.unconfirmed"));
     }
 
     private void ask() {
@@ -97,19 +99,19 @@ class StaleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component found(List<Stale> found) {
         list.removeAll();
         if (found.isEmpty())
-            return new EmptyState(words.text("cmdb.stale.none"), words.text("cmdb.stale.none.text", days));
+            return new EmptyState(words.text("cmdb.unconfirmed.none"), words.text("cmdb.unconfirmed.none.text", days));
         var grid = new Grid<Stale>();
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.setAllRowsVisible(true);
-        grid.addColumn(Stale::source).setHeader(words.text("cmdb.stale.source"));
+        grid.addColumn(Stale::source).setHeader(words.text("cmdb.unconfirmed.source"));
         if (signedIn.user().tenants().size() > 1)
             grid.addColumn(Stale::tenantName).setHeader(words.text("cmdb.column.TENANT"));
-        number(grid, "cmdb.stale.cis", Stale::cis);
-        number(grid, "cmdb.stale.relations", Stale::relations);
+        number(grid, "cmdb.unconfirmed.cis", Stale::cis);
+        number(grid, "cmdb.unconfirmed.relations", Stale::relations);
         grid.addColumn(stale -> stale.wholeAt() == null
-                        ? words.text("cmdb.stale.never")
+                        ? words.text("cmdb.unconfirmed.never")
                         : words.formats().brief(stale.wholeAt()))
-                .setHeader(words.text("cmdb.stale.whole"));
+                .setHeader(words.text("cmdb.unconfirmed.whole"));
         grid.setItems(found);
         grid.addSelectionListener(event -> event.getFirstSelectedItem().ifPresent(stale -> choose(stale.source())));
         found.stream()
@@ -117,7 +119,7 @@ class StaleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .findFirst()
                 .or(() -> found.stream().findFirst())
                 .ifPresent(grid::select);
-        var card = new Card(words.text("cmdb.stale.bySource"))
+        var card = new Card(words.text("cmdb.unconfirmed.bySource"))
                 .count(found.size())
                 .flush()
                 .fixed();
@@ -147,18 +149,22 @@ class StaleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(words.text("cmdb.column.NAME"));
         grid.addColumn(stale -> words.className(stale.ci().type())).setHeader(words.text("cmdb.column.CLASS"));
         grid.addColumn(Unconfirmed::externalId).setHeader(words.text("cmdb.column.EXTERNAL_ID"));
-        grid.addColumn(stale -> words.formats().ago(stale.confirmedAt())).setHeader(words.text("cmdb.stale.confirmed"));
+        grid.addColumn(stale -> words.formats().ago(stale.confirmedAt()))
+                .setHeader(words.text("cmdb.unconfirmed.confirmed"));
         grid.addColumn(stale ->
                         stale.missingSince() == null ? "" : words.formats().brief(stale.missingSince()))
-                .setHeader(words.text("cmdb.stale.missing"));
+                .setHeader(words.text("cmdb.unconfirmed.missing"));
         grid.addColumn(this::relations)
-                .setHeader(words.text("cmdb.stale.relations"))
+                .setHeader(words.text("cmdb.unconfirmed.relations"))
                 .setTooltipGenerator(this::relations)
                 .setFlexGrow(2);
         grid.setItems(query -> cmdb.stale(user, source, age, query.getOffset(), query.getLimit()).stream());
         var file = new CsvDownload();
         file.offer(words.text("cmdb.export"), "unconfirmed.csv", out -> write(user, source, age, out));
-        var card = new Card(words.text("cmdb.stale.of", source)).flush().grows().actions(file);
+        var card = new Card(words.text("cmdb.unconfirmed.of", source))
+                .flush()
+                .grows()
+                .actions(file);
         card.add(grid);
         list.removeAll();
         list.add(card);

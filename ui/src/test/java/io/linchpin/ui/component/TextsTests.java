@@ -112,7 +112,13 @@ class TextsTests {
     }
 
     private static Properties read(String feature, String language) throws IOException {
-        var texts = new Properties();
+        var texts = new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object text) {
+                assertThat(this).as("said twice in %s_%s", feature, language).doesNotContainKey(key);
+                return super.put(key, text);
+            }
+        };
         try (Reader reader = Files.newBufferedReader(MESSAGES.resolve(feature + "_" + language + ".properties"))) {
             texts.load(reader);
         }
