@@ -1,6 +1,7 @@
 package io.linchpin.ui.cmdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -82,6 +83,7 @@ class SurroundingsTests {
 
     private static MapGraph draw(List<Neighbourhood.Node> nodes, List<Neighbourhood.Edge> edges) {
         var catalogue = mock(Catalogue.class);
+        when(catalogue.in(any())).thenReturn(catalogue);
         when(catalogue.find(anyString())).thenReturn(Optional.empty());
         when(catalogue.findType("RUNS_ON"))
                 .thenReturn(

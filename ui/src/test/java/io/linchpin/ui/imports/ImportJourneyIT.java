@@ -169,10 +169,10 @@ class ImportJourneyIT {
 
     /** From the keyboard, with the relationships that name it. */
     private void assertARowIsLeftOutAndTakenInAgain() {
-        page.getByPlaceholder("Name or external id").fill("device:dmi01-akron-rtr01");
+        page.locator("input[placeholder='Name or external id']").fill("device:dmi01-akron-rtr01");
         assertThat(page.locator(".imports-filter [role=status]")).hasText("1 of 380");
         assertThat(page.locator(".imports-plan-grid")).containsText("dmi01-akron-rtr01");
-        page.getByPlaceholder("Name or external id").blur();
+        page.locator("input[placeholder='Name or external id']").blur();
         page.keyboard().press("j");
         page.keyboard().press("x");
         assertThat(page.locator(".imports-dropped")).containsText("is left out, and");
